@@ -1,31 +1,45 @@
+import type { Cluster } from '../model/cluster';
+import { backendName, frontendName } from '../model/haproxyNames';
+import type { Pool, Shard } from '../model/pool';
+import type { Observed } from './observed';
+import { assumptions, findShard, preflight, type Situation } from './preflight';
+
 /** What a plan does to a shard. */
 export type Operation = 'failover' | 'failback';
 
 /** Whom a step talks to. */
 export type StepTarget =
-  | { readonly kind: 'instance'; readonly instance: string; readonly where: string }
-  | { readonly kind: 'node'; readonly node: string; readonly where: string };
+  | { readonly kind: 'instance'; readonly name: string; readonly where: string }
+  | { readonly kind: 'node'; readonly name: string; readonly where: string };
 
 /** How the executor knows that a step did what it should. */
 export type Check =
+  /** Server state as `show stat` prints it, checks passing where the state has checks. */
+  | { readonly kind: 'status'; readonly server: string; readonly status: 'DRAIN' | 'MAINT' | 'UP' }
+  /** `cmd_flush` of the node grew by one and its start time is unchanged. */
   | { readonly kind: 'flushed'; readonly node: string }
-  | {
-      readonly kind: 'admin-state';
-      readonly backend: string;
-      readonly server: string;
-      readonly state: 'maint' | 'drain' | 'ready';
-    }
-  | { readonly kind: 'checks-pass'; readonly backend: string; readonly server: string }
-  | { readonly kind: 'serving'; readonly backend: string; readonly server: string }
-  | { readonly kind: 'no-sessions'; readonly backend: string; readonly server: string }
-  | { readonly kind: 'state-saved'; readonly file: string };
+  /** A connection through the frontend reaches the server, and the same one on every instance. */
+  | { readonly kind: 'serving'; readonly server: string; readonly frontend: string }
+  /** The file holds what the instance answered. */
+  | { readonly kind: 'saved'; readonly file: string };
+
+/**
+ * - `hold`: no server but the one that serves may take over; checks go on.
+ * - `flush`: the node that will serve is emptied while nobody can reach it.
+ * - `close`: the node that serves is taken out everywhere. From here to `open` the shard has no server.
+ * - `open`: the emptied node serves.
+ * - `verify`: a connection through each frontend, which also teaches the stick-table.
+ * - `return`: the others are standbys again.
+ * - `save`: a reload or restart of HAProxy keeps the state.
+ */
+export type PhaseName = 'hold' | 'flush' | 'close' | 'open' | 'verify' | 'return' | 'save';
 
 export interface Step {
-  /** Steps of one phase run on all instances before the next phase begins. */
-  readonly phase: number;
+  /** Steps of one phase run at once; the next phase begins when all of them are checked. */
+  readonly phase: PhaseName;
   readonly title: string;
   readonly target: StepTarget;
-  /** The literal line that is sent. */
+  /** The literal line that is sent; empty for a step that only looks. */
   readonly command: string;
   readonly check: Check;
   /** The literal line that takes the step back, where that is safe. */
@@ -39,6 +53,7 @@ export interface Plan {
   readonly environment: 'production' | 'staging' | 'development';
   readonly pool: string;
   readonly shard: string;
+  readonly backend: string;
   /** The node that serves now and the one that will. */
   readonly from: string;
   readonly to: string;
@@ -56,4 +71,139 @@ export interface Plan {
 export interface Refusal {
   /** Each names what is wrong, where, and what to do. */
   readonly refused: readonly string[];
+}
+
+/**
+ * The steps that move a shard to another node without a stale read.
+ *
+ * The node that will serve is held in drain on every instance, so that nothing reaches it while it is flushed and its
+ * checks still run. Then the node that serves goes to maintenance on every instance before the new one opens on any:
+ * at no moment do two nodes take writes, so no acknowledged write can be followed by an older value.
+ * The price is one error for each open connection, and for those that reconnect within the one round trip in between.
+ * With a one-entry stick-table `drain` and weight 0 move nothing (HAProxy 2.6 and 3.2), only `maint` does.
+ */
+export function planOperation(
+  cluster: Cluster,
+  poolName: string,
+  shardName: string,
+  operation: Operation,
+  observed: Observed,
+): Plan | Refusal {
+  const found = findShard(cluster, poolName, shardName);
+  if ('refused' in found) return found;
+  const situation = preflight(cluster, found.pool, found.shard, operation, observed);
+  if ('refused' in situation) return situation;
+  return {
+    operation,
+    cluster: cluster.name.value,
+    environment: cluster.environment.value,
+    pool: poolName,
+    shard: shardName,
+    backend: backendName(poolName, shardName),
+    from: situation.from,
+    to: situation.to,
+    steps: steps(found.pool, found.shard, operation, situation),
+    effects: effects(operation, situation),
+    warnings: situation.warnings,
+    undo:
+      operation === 'failover'
+        ? `“Fail back shard” returns ${shardName} to ${situation.from}: it flushes that node first.`
+        : `“Fail over shard” moves ${shardName} to a standby again: it flushes that node first.`,
+    assumed: assumptions(observed, situation),
+  };
+}
+
+function steps(pool: Pool, shard: Shard, operation: Operation, situation: Situation): Step[] {
+  const { from, to, instances, others, node } = situation;
+  const backend = backendName(pool.name, shard.name);
+  const set = (server: string, state: 'maint' | 'drain' | 'ready'): string =>
+    `set server ${backend}/${server} state ${state}`;
+  const everywhere = (make: (where: Situation['instances'][number]) => Omit<Step, 'target'>): Step[] =>
+    instances.map((instance) => ({
+      ...make(instance),
+      target: { kind: 'instance', name: instance.name, where: instance.where },
+    }));
+  const held = [to, ...others];
+  const back = operation === 'failback' && pool.failover.mode.value === 'auto' ? [from, ...others] : others;
+
+  return [
+    ...held.flatMap((server) =>
+      everywhere((instance) => ({
+        phase: 'hold',
+        title: `Hold ${server}: no new connections, checks go on`,
+        command: set(server, 'drain'),
+        check: { kind: 'status', server, status: 'DRAIN' },
+        undo: set(server, instance.maintenance.includes(server) ? 'maint' : 'ready'),
+      })),
+    ),
+    ...(situation.flush
+      ? [
+          {
+            phase: 'flush' as const,
+            title: `Empty ${to}, which nobody can reach now`,
+            target: { kind: 'node' as const, name: to, where: node.where },
+            command: 'flush_all',
+            check: { kind: 'flushed' as const, node: to },
+          },
+        ]
+      : []),
+    ...everywhere((instance) => ({
+      phase: 'close',
+      title: `Take ${from} out and close its connections`,
+      command: `${set(from, 'maint')}; shutdown sessions server ${backend}/${from}`,
+      check: { kind: 'status', server: from, status: 'MAINT' },
+      undo: instance.maintenance.includes(from) ? undefined : set(from, 'ready'),
+    })),
+    ...everywhere(() => ({
+      phase: 'open',
+      title: `Let ${to} serve`,
+      command: set(to, 'ready'),
+      check: { kind: 'status', server: to, status: 'UP' },
+    })),
+    ...everywhere(() => ({
+      phase: 'verify',
+      title: `Write and read a probe key through the frontend: ${to} must answer`,
+      command: '',
+      check: { kind: 'serving', server: to, frontend: frontendName(pool.name, shard.name) },
+    })),
+    ...back.flatMap((server) =>
+      everywhere(() => ({
+        phase: 'return',
+        title: `Make ${server} a standby again`,
+        command: set(server, 'ready'),
+        check: { kind: 'status', server, status: 'UP' },
+      })),
+    ),
+    ...instances.flatMap((instance): Step[] =>
+      instance.stateFile
+        ? [
+            {
+              phase: 'save',
+              title: 'Save the state, so that a reload keeps it',
+              target: { kind: 'instance', name: instance.name, where: instance.where },
+              command: 'show servers state',
+              check: { kind: 'saved', file: instance.stateFile },
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+function effects(operation: Operation, situation: Situation): string[] {
+  const { from, to, sessions, flush } = situation;
+  const cold = flush
+    ? `${to} starts empty: the hit ratio of this shard falls to 0 % and recovers as clients fill it.`
+    : `${to} serves what it holds now.`;
+  const open = sessions === 1 ? 'the 1 open connection' : `each of the ${sessions} open connections`;
+  return [
+    `New connections go to ${to} instead of ${from}.`,
+    sessions > 0
+      ? `Expect one error for ${open}, and for those that reconnect within the few milliseconds in which no node serves.`
+      : 'No connection is open now, so no error is expected.',
+    cold,
+    operation === 'failover'
+      ? `${from} stays in maintenance: it does not return by itself.`
+      : `${from} becomes a standby again.`,
+  ];
 }
