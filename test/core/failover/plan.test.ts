@@ -94,8 +94,8 @@ describe('failover plan', () => {
   it('holds, flushes, closes everywhere, then opens', () => {
     const made = planned(plan('failover', healthy));
     assert.deepEqual(commands(made), [
-      'hold lb-1: set server be_users_s1/b state drain',
-      'hold lb-2: set server be_users_s1/b state drain',
+      'hold lb-1: set server be_users_s1/b state drain; shutdown sessions server be_users_s1/b',
+      'hold lb-2: set server be_users_s1/b state drain; shutdown sessions server be_users_s1/b',
       'flush b: flush_all',
       'close lb-1: set server be_users_s1/a state maint; shutdown sessions server be_users_s1/a',
       'close lb-2: set server be_users_s1/a state maint; shutdown sessions server be_users_s1/a',
@@ -119,7 +119,7 @@ describe('failover plan', () => {
     assert.deepEqual(
       commands(made).filter((line) => line.includes('lb-1') || line.startsWith('flush')),
       [
-        'hold lb-1: set server be_users_s1/a state drain',
+        'hold lb-1: set server be_users_s1/a state drain; shutdown sessions server be_users_s1/a',
         'flush a: flush_all',
         'close lb-1: set server be_users_s1/b state maint; shutdown sessions server be_users_s1/b',
         'open lb-1: set server be_users_s1/a state ready',
@@ -138,7 +138,8 @@ describe('failover plan', () => {
     );
     const line = commands(made);
     assert.ok(
-      line.indexOf('hold lb-2: set server be_users_s2/c state drain') < line.findIndex((l) => l.startsWith('close')),
+      line.indexOf('hold lb-2: set server be_users_s2/c state drain; shutdown sessions server be_users_s2/c') <
+        line.findIndex((l) => l.startsWith('close')),
     );
     assert.ok(
       line.indexOf('return lb-1: set server be_users_s2/c state ready') > line.findIndex((l) => l.startsWith('verify')),
@@ -149,6 +150,16 @@ describe('failover plan', () => {
     const one = instance('lb-1', { a: 'UP', b: 'UP', c: 'UP' });
     const two = instance('lb-2', { a: 'UP', b: 'DOWN', c: 'UP' });
     assert.equal(planned(plan('failover', { ...healthy, instances: [one, two] }, spec(), 's2')).to, 'c');
+  });
+
+  it('holds a node in maintenance where the stick-table would feed it in drain', () => {
+    const split = [instance('lb-1', { a: 'UP', b: 'UP' }, 'a'), instance('lb-2', { a: 'UP', b: 'UP' }, 'b')];
+    const made = planned(plan('failback', { ...healthy, instances: split }));
+    const holds = made.steps.filter((step) => step.phase === 'hold');
+    assert.deepEqual(
+      holds.map((step) => step.command.split(';')[0]),
+      ['set server be_users_s1/a state maint', 'set server be_users_s1/a state drain'],
+    );
   });
 
   it('finds what an interrupted run left', () => {

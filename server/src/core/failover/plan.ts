@@ -76,8 +76,8 @@ export interface Refusal {
 /**
  * The steps that move a shard to another node without a stale read.
  *
- * The node that will serve is held in drain on every instance, so that nothing reaches it while it is flushed and its
- * checks still run. Then the node that serves goes to maintenance on every instance before the new one opens on any:
+ * The node that will serve is held on every instance, its leftover connections closed, so that nothing reaches it while
+ * it is flushed. It is held in drain where possible, because HAProxy goes on checking it there. Then the node that serves goes to maintenance on every instance before the new one opens on any:
  * at no moment do two nodes take writes, so no acknowledged write can be followed by an older value.
  * The price is one error for each open connection, and for those that reconnect within the one round trip in between.
  * With a one-entry stick-table `drain` and weight 0 move nothing (HAProxy 2.6 and 3.2), only `maint` does.
@@ -118,6 +118,7 @@ function steps(pool: Pool, shard: Shard, operation: Operation, situation: Situat
   const backend = backendName(pool.name, shard.name);
   const set = (server: string, state: 'maint' | 'drain' | 'ready'): string =>
     `set server ${backend}/${server} state ${state}`;
+  const closeSessions = (server: string): string => `shutdown sessions server ${backend}/${server}`;
   const everywhere = (make: (where: Situation['instances'][number]) => Omit<Step, 'target'>): Step[] =>
     instances.map((instance) => ({
       ...make(instance),
@@ -128,13 +129,17 @@ function steps(pool: Pool, shard: Shard, operation: Operation, situation: Situat
 
   return [
     ...held.flatMap((server) =>
-      everywhere((instance) => ({
-        phase: 'hold',
-        title: `Hold ${server}: no new connections, checks go on`,
-        command: set(server, 'drain'),
-        check: { kind: 'status', server, status: 'DRAIN' },
-        undo: set(server, instance.maintenance.includes(server) ? 'maint' : 'ready'),
-      })),
+      everywhere((instance) => {
+        // A server that the stick-table names would go on taking new connections in drain.
+        const state = instance.stick === server ? 'maint' : 'drain';
+        return {
+          phase: 'hold',
+          title: `Hold ${server}: no connections${state === 'drain' ? ', checks go on' : ''}`,
+          command: `${set(server, state)}; ${closeSessions(server)}`,
+          check: { kind: 'status', server, status: state === 'drain' ? 'DRAIN' : 'MAINT' },
+          undo: set(server, instance.maintenance.includes(server) ? 'maint' : 'ready'),
+        };
+      }),
     ),
     ...(situation.flush
       ? [
@@ -150,7 +155,7 @@ function steps(pool: Pool, shard: Shard, operation: Operation, situation: Situat
     ...everywhere((instance) => ({
       phase: 'close',
       title: `Take ${from} out and close its connections`,
-      command: `${set(from, 'maint')}; shutdown sessions server ${backend}/${from}`,
+      command: `${set(from, 'maint')}; ${closeSessions(from)}`,
       check: { kind: 'status', server: from, status: 'MAINT' },
       undo: instance.maintenance.includes(from) ? undefined : set(from, 'ready'),
     })),

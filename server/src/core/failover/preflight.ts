@@ -24,6 +24,8 @@ export interface Situation {
     readonly where: string;
     /** Servers found in maintenance. */
     readonly maintenance: readonly string[];
+    /** Where its stick-table sends new connections. */
+    readonly stick?: string | null;
     /** Where the state is kept, when this tool can write it: the Runtime API is a socket file of this machine. */
     readonly stateFile?: string;
   }[];
@@ -107,6 +109,7 @@ export function preflight(
       name: instance.instance,
       where: instance.where,
       maintenance: instance.backend.servers.filter(isInMaintenance).map((server) => server.name),
+      stick: instance.backend.stick,
       stateFile: stateFile(proxy, instance.instance),
     })),
     node: { name: to, where: asked.where, startedAt: asked.startedAt },

@@ -1,0 +1,3 @@
+/** TCP sockets that this process holds open, those of test servers included. */
+export const tcpSockets = (): number =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'TCPSocketWrap').length;
