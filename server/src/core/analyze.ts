@@ -1,0 +1,111 @@
+import { parseSpec, type SpecDocument } from './document/parse';
+import type { Finding, Severity } from './findings';
+import { type Cluster, readCluster } from './model/cluster';
+import { rules as allRules } from './rules/registry';
+import type { Rule } from './rules/rule';
+import { schemaFindings } from './schema/schemaFindings';
+import { securityCodes, suppress } from './suppress';
+
+/** A spec at one moment: its text, its meaning and what is wrong with it. */
+export interface Snapshot {
+  readonly document: SpecDocument;
+  /** Absent when the text is no map. */
+  readonly cluster: Cluster | undefined;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+export interface AnalyzeOptions {
+  /** By code; the security set stays an error. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  readonly rules?: readonly Rule[];
+}
+
+/** In text with syntax errors these would only say that something could not be read. */
+const absences: ReadonlySet<string> = new Set([
+  'missing-key',
+  'unknown-reference',
+  'unused-node',
+  'shard-range-gap',
+  'shard-range-open-end',
+  'shard-single-point-of-failure',
+]);
+
+/** Never throws, and never fails: whatever the text is, there is a snapshot of it. */
+export function analyze(text: string, { severities, rules = allRules }: AnalyzeOptions = {}): Snapshot {
+  const document = parseSpec(text);
+  const cluster = readCluster(document);
+  const broken = document.findings.some((finding) => finding.code === 'yaml-syntax');
+  const fromSchema = document.root ? schemaFindings(document.root, text) : emptySpec(document);
+  const fromRules = cluster ? rules.flatMap((rule) => checked(rule, cluster, document)) : [];
+  const found = [...document.findings, ...withoutDoubles(fromSchema, fromRules), ...fromRules];
+  const told = broken ? found.filter((finding) => !absences.has(finding.code)) : found;
+  const complete = !broken && document.root !== undefined;
+  const findings = suppress(document, unique(told), complete).flatMap((finding) => weighted(finding, severities));
+  return { document, cluster, findings: findings.sort(byPosition) };
+}
+
+function checked(rule: Rule, cluster: Cluster, document: SpecDocument): Finding[] {
+  try {
+    return [...rule.check(cluster, document)].map((found) => ({ severity: rule.severity, ...found, code: rule.code }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The rule ${rule.code} failed and is left out: ${reason}. Please report it with this spec.`;
+    return [
+      {
+        code: 'rule-failed',
+        severity: 'warning',
+        message,
+        range: { start: 0, end: Math.min(1, document.text.length) },
+      },
+    ];
+  }
+}
+
+const minimal = `version: 1
+cluster: sessions
+nodes:
+  mem1: {address: 10.0.0.11:11211}
+  mem2: {address: 10.0.0.12:11211}
+pools:
+  sessions:
+    shards: {s1: {primary: mem1, standby: [mem2]}}
+proxies:
+  edge: {type: haproxy, listen: 127.0.0.1:22121}
+`;
+
+/** Nothing stands there yet; what can’t be read has a finding already. */
+function emptySpec(document: SpecDocument): Finding[] {
+  if (document.findings.length > 0) return [];
+  const { length } = document.text;
+  const newText = length === 0 || document.text.endsWith('\n') ? minimal : `\n${minimal}`;
+  const fixes = [{ title: 'Begin with a small cluster', edits: [{ range: { start: length, end: length }, newText }] }];
+  const message = 'The spec is empty: it needs “version”, “cluster” and “nodes” or “pools”.';
+  return [{ code: 'missing-key', severity: 'error', message, range: { start: 0, end: Math.min(1, length) }, fixes }];
+}
+
+/** A rule knows more than the schema about the same thing, and mends it. */
+function withoutDoubles(fromSchema: readonly Finding[], fromRules: readonly Finding[]): Finding[] {
+  const codes = new Set(fromRules.map((finding) => finding.code));
+  return fromSchema.filter(
+    ({ code, range }) =>
+      !codes.has(code) ||
+      !fromRules.some((rule) => rule.code === code && rule.range.start < range.end && range.start < rule.range.end),
+  );
+}
+
+function unique(findings: readonly Finding[]): Finding[] {
+  const keyed = new Map(
+    findings.map((finding) => [`${finding.code} ${finding.range.start} ${finding.message}`, finding]),
+  );
+  return [...keyed.values()];
+}
+
+function weighted(finding: Finding, severities: AnalyzeOptions['severities']): Finding[] {
+  const severity = securityCodes.has(finding.code) ? undefined : severities?.get(finding.code);
+  if (severity === 'off') return [];
+  return [severity ? { ...finding, severity } : finding];
+}
+
+const byPosition = (a: Finding, b: Finding): number =>
+  a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : 1);
