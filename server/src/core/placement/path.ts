@@ -1,0 +1,249 @@
+import type { Client } from '../model/client';
+import type { Cluster } from '../model/cluster';
+import { frontends } from '../model/listeners';
+import type { MemcachedNode } from '../model/node';
+import type { Pool } from '../model/pool';
+import type { Proxy } from '../model/proxy';
+import { implementations } from './index';
+import type { Options } from './options';
+import { isProblem, type Placement, type Problem, type Server } from './placement';
+import { rangePlacement } from './range';
+
+/** What a placement chooses among: a shard, or one node of a copy. */
+export interface Slot {
+  readonly name: string;
+  readonly node?: MemcachedNode;
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+/** The way of a key from a client to a pool, ready to be asked. */
+export interface PlacementPath {
+  readonly pool: Pool;
+  readonly slots: readonly Slot[];
+  readonly placement: Placement;
+  /** `twemproxy ketama, fnv1a_64` */
+  readonly implementation: string;
+  /** What the spec leaves open and was taken for granted, in sentences. */
+  readonly assumptions: readonly string[];
+}
+
+/** Who can be asked about a pool: its clients, or the proxies that place its keys when no client is stated. */
+export interface PathChoice {
+  readonly pool: string;
+  readonly client?: string;
+  readonly label: string;
+}
+
+export function pathChoices(cluster: Cluster, pool: Pool): PathChoice[] {
+  const clients = [...cluster.clients.values()].flatMap((client): PathChoice[] => {
+    const via = client.pools.find((use) => use.pool.target === pool)?.via;
+    if (!via) return [];
+    const way = via === 'direct' ? 'direct' : `via ${via.name}`;
+    return [{ pool: pool.name, client: client.name, label: `${pool.name}: ${client.name}, ${way}` }];
+  });
+  return clients.length > 0 ? clients : [{ pool: pool.name, label: pool.name }];
+}
+
+/**
+ * Who places the keys follows from the path: a hashing proxy by the pool's `sharding`; behind HAProxy or directly, the
+ * client's library over the frontends or the nodes, in the order of the shards; id ranges, the client by the id.
+ */
+export function placementPath(cluster: Cluster, pool: Pool, clientName?: string): PlacementPath | Problem {
+  const assumptions: string[] = [];
+  const slots = slotsOf(pool, assumptions);
+  if (slots.length === 0) return { problem: `Pool ${pool.name} has no shards: add one under shards.` };
+  const ranged = rangesOf(pool, slots);
+  if (ranged) return isProblem(ranged) ? ranged : { pool, slots, assumptions, ...ranged };
+
+  const client = chooseClient(cluster, pool, clientName, assumptions);
+  if (client && isProblem(client)) return client;
+  const via = client?.pools.find((use) => use.pool.target === pool)?.via;
+  const proxy = via === 'direct' ? undefined : (via?.target ?? (via ? undefined : anyProxy(cluster, pool)));
+  const hashing = proxy && proxy.type?.value !== 'haproxy' ? proxy : undefined;
+  const chosen = hashing ? byProxy(pool, hashing, slots) : byLibrary(pool, client, assumptions);
+  if (isProblem(chosen)) return chosen;
+
+  const servers = hashing?.over?.target
+    ? serversBehind(hashing.over.target, pool, slots)
+    : proxy && !hashing
+      ? serversBehind(proxy, pool, slots)
+      : slots.map((slot) => serverOf(slot, pool));
+  if (isProblem(servers)) return servers;
+  const named =
+    hashing?.type?.value === 'twemproxy' ? servers.map((server, i) => ({ ...server, name: slots[i].name })) : servers;
+
+  const kept =
+    hashing && hashing.type?.value !== 'memcached-proxy'
+      ? slots.flatMap((slot, i) => (slot.node?.retired.value ? [] : [i]))
+      : slots.map((_, i) => i);
+  if (kept.length < slots.length)
+    assumptions.push(`Retired nodes are not in ${hashing?.name}: their keys are on the others.`);
+  const library = implementations.get(chosen.id);
+  if (!library) return { problem: `Placement of “${chosen.id}” is not known.` };
+  const placement = library.create(
+    kept.map((i) => named[i]),
+    chosen.options,
+  );
+  if (isProblem(placement)) return placement;
+  return { pool, slots: kept.map((i) => slots[i]), placement, implementation: chosen.label, assumptions };
+}
+
+/** A replicated pool has the same keys in every copy, so one copy shows them all. */
+function slotsOf(pool: Pool, assumptions: string[]): Slot[] {
+  if (pool.shards.length > 0)
+    return pool.shards.map((shard) => ({ name: shard.name, node: shard.primary?.target, range: shard.entry.keyRange }));
+  const [copy, ...more] = pool.replicas;
+  if (!copy) return [];
+  if (more.length > 0) assumptions.push(`Every copy holds all keys; the one of ${copy.name} is shown.`);
+  return copy.nodes.map((ref) => ({ name: ref.name, node: ref.target, range: ref.range }));
+}
+
+function chooseClient(
+  cluster: Cluster,
+  pool: Pool,
+  name: string | undefined,
+  assumptions: string[],
+): Client | Problem | undefined {
+  const users = [...cluster.clients.values()].filter((client) => client.pools.some((use) => use.pool.target === pool));
+  if (name !== undefined) {
+    const found = users.find((client) => client.name === name);
+    return (
+      found ?? {
+        problem: `Client ${name} does not use pool ${pool.name}: name one of ${users.map((c) => c.name).join(', ') || 'its clients'}.`,
+      }
+    );
+  }
+  if (users.length > 1)
+    assumptions.push(`As ${users[0].name} places it; ${users.length - 1} more clients use this pool.`);
+  return users[0];
+}
+
+const anyProxy = (cluster: Cluster, pool: Pool): Proxy | undefined =>
+  [...cluster.proxies.values()].find((proxy) => proxy.pools.includes(pool) && proxy.over) ??
+  [...cluster.proxies.values()].find((proxy) => proxy.pools.includes(pool));
+
+interface Chosen {
+  readonly id: string;
+  readonly options: Options;
+  readonly label: string;
+}
+
+const mcrouterFunctions: Readonly<Record<string, string>> = {
+  ch3: 'Ch3',
+  weighted_ch3: 'WeightedCh3',
+  crc32: 'Crc32',
+  rendezvous: 'Rendezvous',
+};
+
+const proxyDistributions: Readonly<Record<string, string>> = { jump: 'jump_hash', ring: 'ring_hash' };
+
+function byProxy(pool: Pool, proxy: Proxy, slots: readonly Slot[]): Chosen | Problem {
+  const { strategy, hash, hashTag } = pool.sharding;
+  const cannot = (): Problem => ({
+    problem: `${proxy.type?.value} can’t place keys by ${strategy?.value}: see target-cannot-express.`,
+  });
+  if (proxy.type?.value === 'twemproxy') {
+    const distribution = strategy?.value ?? 'ketama';
+    if (!['ketama', 'modula', 'random'].includes(distribution)) return cannot();
+    const eject = pool.failover.eject !== undefined && pool.failover.mode.value === 'auto' && !proxy.over;
+    const options = new Map<string, unknown>([
+      ['distribution', distribution],
+      ['hash', hash?.value ?? 'fnv1a_64'],
+      ['hash_tag', hashTag?.value],
+      ['auto_eject_hosts', eject],
+    ]);
+    return { id: 'twemproxy', options, label: `twemproxy ${distribution}, ${hash?.value ?? 'fnv1a_64'}` };
+  }
+  if (proxy.type?.value === 'mcrouter') {
+    const function_ = mcrouterFunctions[strategy?.value ?? 'ch3'];
+    if (!function_) return cannot();
+    const weights = pool.shards.map((shard) => shard.weight.value);
+    const most = Math.max(1, ...weights);
+    const options = new Map<string, unknown>([['hash_func', function_]]);
+    if (function_ === 'WeightedCh3')
+      options.set(
+        'weights',
+        weights.map((weight) => weight / most),
+      );
+    if (function_ === 'Rendezvous')
+      options.set(
+        'tags',
+        slots.map((slot) => slot.name),
+      );
+    return { id: 'mcrouter', options, label: `mcrouter ${function_}` };
+  }
+  const distribution = proxyDistributions[strategy?.value ?? 'jump'];
+  if (!distribution) return cannot();
+  const options = new Map<string, unknown>([['dist', distribution]]);
+  if (hash?.value === 'md5') options.set('hash', 'md5');
+  if (hashTag)
+    for (const [name, value] of [
+      ['filter', 'tags'],
+      ['filter_conf', hashTag.value],
+    ])
+      options.set(name, value);
+  return { id: 'memcached-proxy', options, label: `memcached proxy ${distribution}, ${hash?.value ?? 'xxh3'}` };
+}
+
+/** What libmemcached needs for a strategy that the spec names without a client. */
+const defaultsByStrategy: Readonly<Record<string, readonly [string, boolean]>> = { ketama: ['ketama_weighted', true] };
+
+function byLibrary(pool: Pool, client: Client | undefined, assumptions: string[]): Chosen | Problem {
+  if (!client) {
+    const strategy = pool.sharding.strategy?.value;
+    if (strategy !== undefined && !['ketama', 'modula', 'client'].includes(strategy))
+      return {
+        problem: `Nobody places the keys of pool ${pool.name} by ${strategy}: add a proxy of that kind, or a client.`,
+      };
+    const options = new Map<string, unknown>(
+      strategy && defaultsByStrategy[strategy] ? [defaultsByStrategy[strategy]] : [],
+    );
+    const how = options.size > 0 ? 'libmemcached ketama_weighted' : 'libmemcached modula, one_at_a_time';
+    assumptions.push(`The spec states no client for pool ${pool.name}; computed as ${how}.`);
+    return { id: 'libmemcached', options, label: how };
+  }
+  const library = client.library?.value;
+  if (!library || library === 'other')
+    return {
+      problem: `Client ${client.name} names no library whose placement is known: set clients.${client.name}.library.`,
+    };
+  if (!implementations.has(library)) return { problem: `The placement of library ${library} is not known.` };
+  const options = new Map([...client.options].map(([name, option]) => [name, option.value]));
+  const written = [...options].map(([name, value]) => `${name}: ${value}`).join(', ');
+  if (options.size === 0) assumptions.push(`${client.name} sets no options, so ${library}’s defaults apply.`);
+  return { id: library, options, label: written ? `${library}, ${written}` : `${library}, defaults` };
+}
+
+function serverOf(slot: Slot, pool: Pool): Server {
+  const weight = pool.shards.find((shard) => shard.name === slot.name)?.weight.value ?? slot.node?.weight?.value ?? 1;
+  // Without different weights a client is configured without any.
+  const weights = new Set(pool.shards.map((shard) => shard.weight.value));
+  const address = slot.node?.address?.value;
+  if (address?.kind === 'unix') return { host: address.path, port: 0, weight: weights.size > 1 ? weight : 1 };
+  return { host: address?.host ?? slot.name, port: address?.port ?? 11211, weight: weights.size > 1 ? weight : 1 };
+}
+
+/** The shard ports of a HAProxy, as its first instance offers them: a client hashes over these. */
+function serversBehind(proxy: Proxy, pool: Pool, slots: readonly Slot[]): Server[] | Problem {
+  const [instance] = proxy.instances;
+  const ports = frontends(proxy, instance).filter((frontend) => frontend.pool === pool);
+  if (slots.length > 1 && ports.length < slots.length)
+    return { problem: `${proxy.name} has no port for each shard of ${pool.name}: set base_port.` };
+  return slots.map((slot, index) => {
+    const port = ports.find((frontend) => (frontend.shard ?? frontend.replica)?.name === slot.name) ?? ports[index];
+    return { ...serverOf(slot, pool), host: port?.host ?? instance.name, port: port?.port ?? 11211 };
+  });
+}
+
+function rangesOf(
+  pool: Pool,
+  slots: readonly Slot[],
+): Pick<PlacementPath, 'placement' | 'implementation'> | Problem | undefined {
+  if (pool.sharding.strategy?.value !== 'range') return undefined;
+  const { key } = pool.sharding;
+  if (!key)
+    return { problem: `Pool ${pool.name} shards by range without sharding.key: write one, as in "user:{user_id}".` };
+  const ranges = slots.map((_, index) => pool.shards[index]?.ranges.map((range) => range.value) ?? []);
+  const placement = rangePlacement(key.value, ranges);
+  return isProblem(placement) ? placement : { placement, implementation: `ranges of ${key.value}` };
+}
