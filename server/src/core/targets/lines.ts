@@ -1,0 +1,35 @@
+import type { Range } from '../document/range';
+import type { Rendered } from './target';
+
+/** Text of a generated line with the places of the spec that it comes from. */
+export interface Word {
+  readonly text: string;
+  readonly from: readonly Range[];
+}
+
+export const word = (text: string, ...from: readonly Range[]): Word => ({ text, from });
+
+/** Collects the lines of a generated file and, for each, where it comes from. */
+export class Lines {
+  private readonly texts: string[] = [];
+  private readonly sources: (readonly Range[])[] = [];
+
+  /** One line: the parts joined by spaces. Plain text is fixed, absent parts are left out. */
+  add(...parts: readonly (string | Word | undefined)[]): void {
+    let line = '';
+    const from: Range[] = [];
+    for (const part of parts) {
+      if (part === undefined) continue;
+      const { text, from: places } = typeof part === 'string' ? word(part) : part;
+      line += line === '' ? text : ` ${text}`;
+      for (const range of places)
+        if (!from.some(({ start, end }) => start === range.start && end === range.end)) from.push(range);
+    }
+    this.texts.push(line);
+    this.sources.push(from);
+  }
+
+  rendered(): Rendered {
+    return { text: `${this.texts.join('\n')}\n`, sources: this.sources };
+  }
+}
