@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSpec } from '../../server/src/core/document/parse';
 import { type Cluster, readCluster } from '../../server/src/core/model/cluster';
@@ -89,5 +89,9 @@ async function haproxyOf(cluster: Cluster, name: string, folder: string, specNam
   const instance = [...cluster.proxies.values()].flatMap((proxy) => proxy.instances).find((one) => one.name === name);
   const runtime = instance && runtimeAddress(instance);
   if (runtime && 'path' in runtime) mkdirSync(dirname(runtime.path), { recursive: true });
+  const stateFile = [...cluster.proxies.values()].find((proxy) => proxy.instances.includes(instance!))?.stateFile
+    ?.value;
+  // HAProxy warns when the file is missing or empty; 1 is the version of its format.
+  if (stateFile && !existsSync(stateFile)) writeFileSync(stateFile, '1\n');
   return startProcess('haproxy', ['-db', '-f', file], () => (runtime ? accepts(runtime) : true));
 }

@@ -52,8 +52,8 @@ export function parseCliLevel(reply: string): CliLevel | undefined {
 }
 
 const operations = ['stopped', 'starting', 'running', 'stopping'] as const;
-/** Bits of srv_admin_state: 1 forced, 2 inherited, 4 in the configuration, 32 by name resolution. */
-const maintenanceBits = 1 | 2 | 4 | 32;
+/** Bits of srv_admin_state: 1 forced, 2 inherited, 32 by name resolution. 4, `disabled` in the configuration, stays set. */
+const maintenanceBits = 1 | 2 | 32;
 /** 8 forced, 16 inherited. */
 const drainBits = 8 | 16;
 
@@ -172,3 +172,10 @@ export function servingServer(rows: readonly ServerRow[], stickTo?: string): str
   const first = (role: ServerRow['role']) => rows.find((row) => row.role === role && takesNew(row));
   return (sticky ?? first('active') ?? first('backup'))?.server ?? null;
 }
+
+/**
+ * Whether an HAProxy has finished learning its tables from its peers. For some seconds after a start a changed entry may
+ * be lost or taught back (2.6: 10 of 16 tries). Without peers there is nothing to learn.
+ */
+export const peersSettled = (showPeers: string): boolean =>
+  !showPeers.includes('resync_timeout=') || showPeers.includes('resync_timeout=<PAST>');

@@ -8,6 +8,7 @@ import {
   parseServerRows,
   parseServersState,
   parseTables,
+  peersSettled,
   permissionDenied,
   type ServerRow,
   type ServerState,
@@ -85,6 +86,11 @@ export class HaproxyRuntime {
   tables(names: readonly string[] = [], options?: CallOptions): Promise<Outcome<Table[]>> {
     const command = names.length === 0 ? 'show table' : names.map((name) => `show table ${name}`).join(';');
     return this.read(command, parseTables, options);
+  }
+
+  /** False while stick-table entries may still be taught back by peers. */
+  settled(options?: CallOptions): Promise<Outcome<boolean>> {
+    return this.read('show peers', peersSettled, options);
   }
 
   /** Every backend with its servers and the one that serves, in at most three questions that share the deadline. */

@@ -17,9 +17,9 @@ import { reachShard } from './failover/reach';
 import { instanceTargetId, liveCluster, nodeTargetId } from './liveCluster';
 import { explain } from './outcome';
 import { Poller, type PollState } from './poller';
-import type { LiveSpec } from './spec';
+import { type LiveSpec, surroundingsOf } from './spec';
 import { endpointsOf, runtimeAddress } from './specEndpoints';
-import { HaproxyTarget, type LiveReading, NodeTarget } from './targets';
+import { HaproxyTarget, type LiveReading, NodeTarget, UnreachableTarget } from './targets';
 
 export interface Listener {
   live(params: LiveParams): void;
@@ -28,7 +28,7 @@ export interface Listener {
   log(line: string): void;
 }
 
-type LiveTarget = NodeTarget | HaproxyTarget;
+type LiveTarget = NodeTarget | HaproxyTarget | UnreachableTarget;
 
 /** Plans that were shown are kept until they run; more than this many were looked at and left. */
 const keptPlans = 20;
@@ -57,9 +57,10 @@ export class LiveService {
     void this.update();
   }
 
-  watch(params: WatchParams): void {
+  /** Settles when polling has begun or stopped. */
+  async watch(params: WatchParams): Promise<void> {
     this.visible = params.visible;
-    void this.update();
+    await this.update();
   }
 
   /** Called whenever a spec was opened, closed or has a new good model. */
@@ -99,7 +100,7 @@ export class LiveService {
     this.running = true;
     this.plans.delete(id);
     try {
-      const reach = await reachShard(spec.cluster, plan.pool, plan.shard, spec.surroundings);
+      const reach = await reachShard(spec.cluster, plan.pool, plan.shard, surroundingsOf(spec.uri));
       return await runPlan(plan, {
         reach,
         signal,
@@ -124,7 +125,7 @@ export class LiveService {
     spec: LiveSpec,
     { pool, shard, operation }: PlanParams,
   ): Promise<ReturnType<typeof planOperation>> {
-    const reach = await reachShard(spec.cluster, pool, shard, spec.surroundings);
+    const reach = await reachShard(spec.cluster, pool, shard, surroundingsOf(spec.uri));
     const { observed } = await observeShard(reach);
     return planOperation(spec.cluster, pool, shard, operation, observed);
   }
@@ -168,10 +169,11 @@ export class LiveService {
       wanted.push(target);
     };
     for (const spec of specs) {
-      for (const [name, endpoint] of await endpointsOf(spec.cluster, spec.surroundings)) {
-        if ('ok' in endpoint) continue;
+      for (const [name, endpoint] of await endpointsOf(spec.cluster, surroundingsOf(spec.uri))) {
         const id = nodeTargetId(spec.uri, name);
-        keep(id, JSON.stringify(endpoint), () => new NodeTarget({ ...endpoint, id }));
+        keep(id, JSON.stringify(endpoint), () =>
+          'ok' in endpoint ? new UnreachableTarget(id, endpoint) : new NodeTarget({ ...endpoint, id }),
+        );
       }
       for (const proxy of spec.cluster.proxies.values())
         for (const instance of proxy.type?.value === 'haproxy' ? proxy.instances : []) {

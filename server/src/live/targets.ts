@@ -2,7 +2,7 @@ import { type Clock, systemClock } from './clock';
 import type { Address, Endpoint } from './endpoint';
 import { HaproxyRuntime, type HaproxyView } from './haproxyRuntime';
 import type { CallOptions } from './operation';
-import { failure, type Outcome } from './outcome';
+import { type Failure, failure, type Outcome } from './outcome';
 import type { Target } from './poller';
 import { openTransport } from './probe';
 import { type Figures, History, type NodeEvent, readFigures, type Window } from './stats';
@@ -81,6 +81,22 @@ export class HaproxyTarget implements Target<HaproxyReading> {
   async poll(options: CallOptions): Promise<Outcome<HaproxyReading>> {
     const view = await this.runtime.view(options);
     return view.ok ? { ...view, value: { kind: 'haproxy', view: view.value } } : view;
+  }
+
+  close(): void {}
+}
+
+/** A node that the spec does not say how to reach: every poll says why. */
+export class UnreachableTarget implements Target<NodeReading> {
+  readonly connected = false;
+
+  constructor(
+    readonly id: string,
+    private readonly reason: Failure,
+  ) {}
+
+  async poll(): Promise<Outcome<NodeReading>> {
+    return this.reason;
   }
 
   close(): void {}

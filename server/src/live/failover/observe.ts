@@ -36,9 +36,11 @@ async function observeInstance(reached: ReachedInstance, backend: string): Promi
   });
   const level = await runtime.level(options);
   if (!level.ok) return failed(level);
+  const settled = await runtime.settled(options);
+  if (!settled.ok) return failed(settled);
   const seen = await readBackend(reached, backend);
   if (seen && 'ok' in seen) return failed(seen);
-  return { instance: name, where, ok: true, level: level.value, backend: seen };
+  return { instance: name, where, ok: true, level: level.value, backend: seen, settled: settled.value };
 }
 
 /** One backend with the addresses, states and sessions of its servers; undefined when HAProxy has none of that name. */
