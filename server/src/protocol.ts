@@ -65,6 +65,8 @@ export interface Basis {
 export interface PreviewItem {
   readonly target: string;
   readonly instance?: string;
+  /** Two proxies may have an instance of one name. */
+  readonly proxy?: string;
   /** `edge / lb-a` */
   readonly title: string;
   readonly languageId: string;
@@ -77,6 +79,7 @@ export interface PreviewsResult {
 export interface RenderParams extends SpecParams {
   readonly target: string;
   readonly instance?: string;
+  readonly proxy?: string;
 }
 export type RenderResult =
   | {

@@ -1,5 +1,5 @@
 import type { Entry } from '../document/nodes';
-import { type Address, memcachedPort } from './address';
+import { type Address, isHost, memcachedPort } from './address';
 import { Fields } from './fields';
 import type { Host } from './host';
 import type { References } from './references';
@@ -66,8 +66,8 @@ export function readNode(entry: Entry, defaults: Fields | undefined, references:
     entry,
     fields,
     host,
-    address: readAddress(own, host),
-    zone: references.zone(own.text('zone')) ?? host?.target?.zone,
+    address: readAddress(own, fields, host),
+    zone: references.zone(own.text('zone')) ?? host?.target?.zone ?? references.zone(fields.text('zone')),
     rack: host?.target?.rack,
     memory: fields.sizeOr('memory', '64MiB'),
     itemMax: fields.sizeOr('item_max', '1MiB'),
@@ -94,12 +94,12 @@ export function readNode(entry: Entry, defaults: Fields | undefined, references:
 export const usableConnections = (node: MemcachedNode): number =>
   node.maxConnections.value - (4 * node.threads.value + 8);
 
-function readAddress(own: Fields, host: Ref<Host> | undefined): Value<Address> | undefined {
+function readAddress(own: Fields, fields: Fields, host: Ref<Host> | undefined): Value<Address> | undefined {
   const written = own.address('address');
   if (written) return written;
   const at = host?.target?.address;
-  if (!at) return undefined;
-  const port = own.integerOr('port', memcachedPort);
+  if (!at || !isHost(at.value)) return undefined;
+  const port = fields.integerOr('port', memcachedPort);
   if (port.value < 1 || port.value > 65535) return undefined;
   const range = port.origin.kind === 'default' ? (host?.range ?? port.range) : port.range;
   return { value: { kind: 'tcp', host: at.value.toLowerCase(), port: port.value }, range, origin: port.origin };

@@ -1,0 +1,126 @@
+import type { Range as LspRange } from 'vscode-languageserver';
+import type { Snapshot } from '../core/analyze';
+import { LineMap } from '../core/document/range';
+import type { Cluster } from '../core/model/cluster';
+import type { Basis } from '../protocol';
+import type { Converter } from './convert';
+
+/** A change as the client sends it; without a range it is the whole text. */
+export interface ContentChange {
+  readonly range?: LspRange;
+  readonly text: string;
+}
+
+export type Analyze = (text: string) => Snapshot;
+
+/** The last model without a syntax error, and how old it is. */
+export interface Good {
+  readonly cluster: Cluster;
+  readonly basis: Basis;
+}
+
+/** What a version knows of those before it. */
+interface Memory {
+  readonly good?: Good;
+  /** Milliseconds that the last analysis took. */
+  readonly took: number;
+}
+
+let snapshots = 0;
+
+/** One version of a spec. It never changes, and is analysed when first asked for. */
+export class Spec {
+  /** Names the findings of this version: no other has it, also not after the client counts versions anew. */
+  readonly resultId = String(++snapshots);
+  private analysed: { readonly snapshot: Snapshot; readonly took: number } | undefined;
+  private lineMap: LineMap | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    private readonly analyze: Analyze,
+    private readonly memory: Memory = { took: 0 },
+  ) {}
+
+  get lines(): LineMap {
+    this.lineMap ??= this.analysed?.snapshot.document.lines ?? new LineMap(this.text);
+    return this.lineMap;
+  }
+
+  get snapshot(): Snapshot {
+    if (!this.analysed) {
+      const start = performance.now();
+      this.analysed = { snapshot: this.analyze(this.text), took: performance.now() - start };
+    }
+    return this.analysed.snapshot;
+  }
+
+  /** What previews, figures and commands work on: this version, or while its text is broken the last one that was not. */
+  get good(): Good | undefined {
+    const { document, cluster } = this.snapshot;
+    if (cluster && !document.findings.some(({ code }) => code === 'yaml-syntax'))
+      return { cluster, basis: { version: this.version, stale: false } };
+    return this.memory.good && { ...this.memory.good, basis: { ...this.memory.good.basis, stale: true } };
+  }
+
+  /** Milliseconds that an analysis of this version will take, going by the last one; 0 when it is done. */
+  get cost(): number {
+    return this.analysed ? 0 : this.memory.took;
+  }
+
+  changed(version: number, changes: readonly ContentChange[], convert: Converter): Spec {
+    const text = changes.reduce((old, change) => edited(old, change, convert), this.text);
+    return new Spec(this.uri, version, text, this.analyze, this.remembered());
+  }
+
+  /** The same text, to be analysed anew because the settings changed. */
+  renewed(): Spec {
+    return new Spec(this.uri, this.version, this.text, this.analyze, this.remembered());
+  }
+
+  private remembered(): Memory {
+    return this.analysed ? { good: this.good, took: this.analysed.took } : this.memory;
+  }
+}
+
+function edited(text: string, { range, text: newText }: ContentChange, convert: Converter): string {
+  if (!range) return newText;
+  const { start, end } = convert.offsets(new LineMap(text), range);
+  return text.slice(0, Math.min(start, end)) + newText + text.slice(Math.max(start, end));
+}
+
+/** The specs that are open in the editor. */
+export class Documents {
+  private readonly open = new Map<string, Spec>();
+
+  constructor(
+    private readonly analyze: Analyze,
+    private readonly convert: Converter,
+  ) {}
+
+  get all(): readonly Spec[] {
+    return [...this.open.values()];
+  }
+
+  get(uri: string): Spec | undefined {
+    return this.open.get(uri);
+  }
+
+  opened(uri: string, version: number, text: string): void {
+    this.open.set(uri, new Spec(uri, version, text, this.analyze));
+  }
+
+  changed(uri: string, version: number, changes: readonly ContentChange[]): void {
+    const spec = this.open.get(uri);
+    if (spec) this.open.set(uri, spec.changed(version, changes, this.convert));
+  }
+
+  closed(uri: string): void {
+    this.open.delete(uri);
+  }
+
+  renew(): void {
+    for (const [uri, spec] of this.open) this.open.set(uri, spec.renewed());
+  }
+}

@@ -1,0 +1,24 @@
+import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
+import { type Lens, codeLens as lenses } from '../../core/features/codeLens';
+import type { Handler } from '../session';
+
+/** Only for clients that said that they have the commands. */
+export const codeLens: Handler<CodeLensParams, CodeLens[]> = ({ spec, convert, options }) => {
+  if (!spec || !options.commands) return [];
+  return lenses(spec.snapshot).map((lens) => {
+    return { range: convert.range(spec.lines, lens.range), command: commandOf(lens, spec.uri) };
+  });
+};
+
+/** The first argument is the spec, the second what in it the lens stands at. */
+function commandOf(lens: Lens, uri: string): Command {
+  const { title } = lens;
+  switch (lens.does) {
+    case 'preview':
+      return { title, command: 'memcachedHa.previewHaproxy', arguments: [uri, { instance: lens.instance }] };
+    case 'place':
+      return { title, command: 'memcachedHa.placeKey', arguments: [uri, { pool: lens.pool }] };
+    case 'failover':
+      return { title, command: 'memcachedHa.failOver', arguments: [uri, { pool: lens.pool, shard: lens.shard }] };
+  }
+}
