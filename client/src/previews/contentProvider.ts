@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { methods, type RenderParams, type RenderResult } from '../../../server/src/protocol';
+import { onDocumentGone } from '../closed';
+import type { Server } from '../languageClient';
+import { latest } from '../latest';
+import { previewAddress, previewScheme } from './address';
+import type { Sources } from './lines';
+
+/** A preview as it is on screen. */
+interface Preview {
+  readonly uri: vscode.Uri;
+  readonly spec: string;
+  readonly follow: () => void;
+  text: string;
+  sources: Sources;
+  /** Why the text is not that of the spec as it stands. */
+  notice?: string;
+}
+
+/** Generated files as read-only documents that follow every change of their spec. */
+export class Previews implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly rendered = new vscode.EventEmitter<vscode.Uri>();
+  private readonly previews = new Map<string, Preview>();
+  private readonly notice = vscode.window.createTextEditorDecorationType({
+    before: {
+      margin: '0 1em 0 0',
+      color: new vscode.ThemeColor('editorWarning.foreground'),
+      backgroundColor: new vscode.ThemeColor('inputValidation.warningBackground'),
+    },
+  });
+  private readonly subscriptions: vscode.Disposable;
+
+  readonly onDidChange = this.changed.event;
+  /** After an answer came, changed or not. */
+  readonly onDidRender = this.rendered.event;
+
+  constructor(private readonly server: Server) {
+    this.subscriptions = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(previewScheme, this),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.followAll(document.uri)),
+      onDocumentGone(previewScheme, (uri) => this.previews.delete(uri.toString())),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.showNotices()),
+      server.onDidStart(() => this.followAll()),
+    );
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const known = this.previews.get(uri.toString());
+    if (known) return known.text;
+    const preview: Preview = {
+      uri,
+      spec: previewAddress(uri).spec.toString(),
+      follow: latest(() => this.render(preview)),
+      text: '',
+      sources: [],
+    };
+    this.previews.set(uri.toString(), preview);
+    await this.render(preview);
+    return preview.text;
+  }
+
+  /** Where the lines of a preview come from. */
+  sources(uri: vscode.Uri): Sources {
+    return this.previews.get(uri.toString())?.sources ?? [];
+  }
+
+  /** Why a preview of the spec is not up to date, if one is not. */
+  staleReason(spec: vscode.Uri): string | undefined {
+    return [...this.previews.values()].find(({ spec: of, notice }) => notice && of === spec.toString())?.notice;
+  }
+
+  dispose(): void {
+    for (const part of [this.subscriptions, this.changed, this.rendered, this.notice]) part.dispose();
+  }
+
+  private followAll(spec?: vscode.Uri): void {
+    for (const preview of this.previews.values()) {
+      if (!spec || preview.spec === spec.toString()) preview.follow();
+    }
+  }
+
+  /** Never rejects: what can't be rendered keeps its last good text and says so. */
+  private async render(preview: Preview): Promise<void> {
+    const { target, instance, proxy } = previewAddress(preview.uri);
+    const before = preview.text;
+    try {
+      const params: RenderParams = { uri: preview.spec, target, instance, proxy };
+      this.take(preview, await this.server.request<RenderResult>(methods.render, params));
+    } catch (error) {
+      this.take(preview, { ok: false, problem: error instanceof Error ? error.message : String(error) });
+    }
+    if (preview.text !== before) this.changed.fire(preview.uri);
+    this.showNotices();
+    this.rendered.fire(preview.uri);
+  }
+
+  private take(preview: Preview, result: RenderResult): void {
+    if (result.ok) {
+      preview.text = result.text;
+      preview.sources = result.sources;
+      preview.notice = result.basis.stale
+        ? vscode.l10n.t('The last good text: as it stands, the spec has errors.')
+        : undefined;
+    } else {
+      preview.notice = result.problem;
+      preview.text ||= `# ${result.problem}\n`;
+    }
+  }
+
+  /** The notice stands before the first line, so that the lines of the text stay those of the file. */
+  private showNotices(): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const preview = this.previews.get(editor.document.uri.toString());
+      if (!preview) continue;
+      const contentText = preview.notice;
+      const options = { range: new vscode.Range(0, 0, 0, 0), renderOptions: { before: { contentText } } };
+      editor.setDecorations(this.notice, contentText ? [options] : []);
+    }
+  }
+}
