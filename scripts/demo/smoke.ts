@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { servingServer } from '../../server/src/core/failover/observed';
+import { observeShard } from '../../server/src/live/failover/observe';
+import { reachShard } from '../../server/src/live/failover/reach';
+import { launchBrowser, openPage, themeNames } from '../../test/e2e/page';
+import type { LabCluster } from '../../test/lab/cluster';
+import { waitFor } from '../../test/lab/waitFor';
+import { root } from '../lib/npmPackages.mjs';
+import { serveInBrowser } from './editor';
+
+const specName = 'sessions.memcached.yaml';
+
+/** The demo as a person would try it, in a headless browser; 0 when all of it works. Pictures are in out/smoke. */
+export async function smoke(lab: LabCluster, dataDir: string): Promise<number> {
+  const pictures = join(root, 'out/smoke');
+  mkdirSync(pictures, { recursive: true });
+  const workbench = await serveInBrowser(dataDir, { settings: { 'workbench.colorTheme': themeNames.dark } });
+  const browser = await launchBrowser();
+  const step = (what: string): void => console.log(`ok  ${what}`);
+  try {
+    const page = await openPage(browser, {
+      address: workbench.open(lab.folder, specName),
+      theme: 'dark',
+      screenshots: join(pictures, 'smoke'),
+      consoleLog: join(pictures, 'console.log'),
+    });
+    try {
+      await page.tab(specName).waitFor();
+      await page.editor.click();
+      await page.goTo(1);
+      await page.type('nonsense: 1\n');
+      await page.squiggle('error');
+      await page.screenshot('finding');
+      step('a finding while typing');
+      await page.goTo(1);
+      await page.playwright.keyboard.press('ControlOrMeta+Shift+K');
+      await page.noSquiggle('error');
+
+      await page.activity('Memcached HA');
+      await page.treeRow('mem-a1').waitFor();
+      await page.treeRow('hit').waitFor();
+      await page.screenshot('tree');
+      step('live nodes in the tree');
+
+      await page.command('Memcached HA: Fail Over Shard');
+      await page.quickInputRow('s1').click();
+      await page.modal.waitFor();
+      await page.screenshot('confirmation');
+      await page.chooseInModal('Fail Over');
+      const reach = await reachShard(lab.cluster, 'sessions', 's1', { folder: lab.folder, environment: process.env });
+      await waitFor(
+        'the standby to serve on every HAProxy',
+        async () => {
+          const { observed } = await observeShard(reach);
+          return observed.instances.every(
+            (seen) => seen.ok && seen.backend && servingServer(seen.backend) === 'mem-b1',
+          );
+        },
+        30,
+      );
+      await page.toast('mem-b1 serves').waitFor();
+      await page.screenshot('failed-over');
+      step('a shard failed over');
+      return 0;
+    } catch (error) {
+      await page.screenshot('failed');
+      console.error(error instanceof Error ? error.message : error);
+      return 1;
+    }
+  } finally {
+    await browser.close();
+    await workbench.stop();
+  }
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { demoSpec, story } from '../story';
+
+story('findings', { themes: ['dark', 'light'], file: demoSpec }, async ({ page, vscode }) => {
+  // Two mistakes, typed.
+  await vscode.select('manual');
+  await page.type('auto');
+  await page.press('Escape');
+  const failback = await vscode.finding('automatic-failback-stale');
+  assert.equal(failback.marks, 'auto');
+  assert.match(failback.message, /returns to the primary by itself/);
+
+  await vscode.select('127.0.0.13');
+  await page.type('127.0.0.11');
+  const sameHost = await vscode.finding('standby-same-host');
+  assert.equal(sameHost.marks, 'mem-b1');
+  assert.deepEqual(sameHost.related, ['The primary of “s1”.']);
+  await page.squiggle('error');
+  await page.squiggle('warning');
+  await page.screenshot('squiggles');
+
+  await page.press('ControlOrMeta+Shift+M');
+  await page.problem('standby-same-host').waitFor();
+  await page.problem('The primary of “s1”.').waitFor();
+  await page.problem('automatic-failback-stale').waitFor();
+  await page.screenshot('problems');
+  await page.press('ControlOrMeta+J');
+
+  // The hover gives the rule's text and the meaning of the field.
+  await vscode.select('auto\n'.trim());
+  const hover = await page.hover();
+  await hover.getByText('returns to the primary by itself').waitFor();
+  await page.screenshot('hover');
+  await page.press('Escape');
+
+  // The light bulb repairs it.
+  await page.lightBulb();
+  await page.menuItem('Fail back by hand').waitFor();
+  await page.screenshot('light-bulb');
+  await page.menuItem('Fail back by hand').click();
+  await vscode.noFinding('automatic-failback-stale');
+  await vscode.select('failback: manual');
+  await page.screenshot('repaired');
+
+  // Half-typed YAML gives one finding, not a flood.
+  await vscode.select('shards:');
+  await page.type('shards: [');
+  const broken = await vscode.finding('yaml-syntax');
+  assert.equal((await vscode.findings()).filter(({ severity }) => severity === 0).length, 1, broken.message);
+  await page.screenshot('half-typed');
+});
