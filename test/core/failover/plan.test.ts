@@ -38,6 +38,7 @@ function instance(name: string, servers: Servers, stick: string | null = 'a', mo
     where: `at ${name}`,
     ok: true,
     level: 'admin',
+    settled: true,
     backend: {
       name: 'be_users_s1',
       stick,
@@ -162,6 +163,18 @@ describe('failover plan', () => {
     );
   });
 
+  it('takes a standby out of maintenance, and puts it back, where failover is manual', () => {
+    const manual = spec('failover: {mode: manual}');
+    const waiting = [instance('lb-1', { a: 'UP', b: 'MAINT' }), instance('lb-2', { a: 'UP', b: 'MAINT' })];
+    const made = planned(plan('failover', { ...healthy, instances: waiting }, manual));
+    assert.equal(made.steps[0].undo, 'set server be_users_s1/b state maint');
+    refused(plan('failover', { ...healthy, instances: waiting }), /b as MAINT/);
+    const over = [instance('lb-1', { a: 'MAINT', b: 'UP' }, 'b'), instance('lb-2', { a: 'MAINT', b: 'UP' }, 'b')];
+    assert.ok(
+      !planned(plan('failback', { ...healthy, instances: over }, manual)).steps.some((step) => step.phase === 'return'),
+    );
+  });
+
   it('finds what an interrupted run left', () => {
     const left = [instance('lb-1', { a: 'MAINT', b: 'DRAIN' }), instance('lb-2', { a: 'UP', b: 'DRAIN' })];
     assert.equal(planned(plan('failover', { ...healthy, instances: left })).to, 'b');
@@ -172,6 +185,8 @@ describe('failover plan', () => {
     refused(plan('failover', { ...healthy, instances: down }), /lb-1 sees the standby b as DOWN/);
     const operator = [instance('lb-1', { a: 'UP', b: 'UP' }, 'a', { level: 'operator' }), healthy.instances[1]];
     refused(plan('failover', { ...healthy, instances: operator }), /lb-1 allows only level operator .* level admin/);
+    const young = [instance('lb-1', { a: 'UP', b: 'UP' }, 'a', { settled: false }), healthy.instances[1]];
+    refused(plan('failover', { ...healthy, instances: young }), /lb-1 started some seconds ago/);
     const gone = {
       instance: 'lb-2',
       where: '127.0.0.1:9999',

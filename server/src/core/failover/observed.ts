@@ -19,7 +19,13 @@ export interface ObservedBackend {
 
 /** One HAProxy, read in one go. */
 export type ObservedInstance = { readonly instance: string; readonly where: string } & (
-  | { readonly ok: true; readonly level: string; readonly backend: ObservedBackend | undefined }
+  | {
+      readonly ok: true;
+      readonly level: string;
+      readonly backend: ObservedBackend | undefined;
+      /** False in the seconds after a start in which its peers may still teach it an old stick-table entry. */
+      readonly settled: boolean;
+    }
   /** `unknown`: it took the connection and gave no reply, so it may still act on an earlier command. */
   | { readonly ok: false; readonly cause: string; readonly unknown: boolean }
 );

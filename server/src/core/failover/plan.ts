@@ -125,7 +125,9 @@ function steps(pool: Pool, shard: Shard, operation: Operation, situation: Situat
       target: { kind: 'instance', name: instance.name, where: instance.where },
     }));
   const held = [to, ...others];
-  const back = operation === 'failback' && pool.failover.mode.value === 'auto' ? [from, ...others] : others;
+  // With `mode: manual` standbys wait in maintenance.
+  const manual = pool.failover.mode.value === 'manual';
+  const back = operation === 'failback' && !manual ? [from, ...others] : others;
 
   return [
     ...held.flatMap((server) =>
@@ -175,8 +177,8 @@ function steps(pool: Pool, shard: Shard, operation: Operation, situation: Situat
       everywhere(() => ({
         phase: 'return',
         title: `Make ${server} a standby again`,
-        command: set(server, 'ready'),
-        check: { kind: 'status', server, status: 'UP' },
+        command: set(server, manual ? 'maint' : 'ready'),
+        check: { kind: 'status', server, status: manual ? 'MAINT' : 'UP' },
       })),
     ),
     ...instances.flatMap((instance): Step[] =>

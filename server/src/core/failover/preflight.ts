@@ -78,6 +78,7 @@ export function preflight(
 
   const chosen = choose(
     operation,
+    pool,
     shard,
     primary.name,
     standbys.map((node) => node.name),
@@ -147,6 +148,10 @@ function instanceProblems(proxy: Proxy, backend: string, names: readonly string[
       ];
     if (seen.level !== 'admin')
       return [`${instance.name} allows only level ${seen.level} (${seen.where}): give its stats socket level admin.`];
+    if (!seen.settled)
+      return [
+        `${instance.name} started some seconds ago and still learns from its peers which node serves (${seen.where}): try again in ten seconds.`,
+      ];
     if (!seen.backend) return [`${instance.name} has no backend ${backend}: load the rendered configuration first.`];
     const unknown = names.filter((name) => !seen.backend?.servers.some((server) => server.name === name));
     return unknown.map(
@@ -175,6 +180,7 @@ function addressProblems(cluster: Cluster, names: readonly string[], observed: O
 /** From whom to whom. Failing back is always to the primary, failing over to the first standby that is up everywhere. */
 function choose(
   operation: Operation,
+  pool: Pool,
   shard: Shard,
   primary: string,
   standbys: readonly string[],
@@ -195,7 +201,9 @@ function choose(
     return { refused: [`${serving[0]} serves shard ${shard.name} already: fail it back when ${primary} is healthy.`] };
   const held = (instance: Answering, name: string): boolean => {
     const server = instance.backend.servers.find((candidate) => candidate.name === name);
-    return server !== undefined && isHealthy(server);
+    if (!server) return false;
+    // With `mode: manual` standbys wait in maintenance; the hold phase lets HAProxy check them before they serve.
+    return isHealthy(server) || (pool.failover.mode.value === 'manual' && isInMaintenance(server));
   };
   const to = standbys.find((name) => instances.every((instance) => held(instance, name)));
   if (to) return { from: primary, to };
