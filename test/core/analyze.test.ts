@@ -90,6 +90,18 @@ describe('a text that can’t be read whole', () => {
       'version: 1\ncluster: shop\npools:\n  p: {shards: {s1: {primary: mem1}}}\nnodes:\n  mem1: {address: "10.0.0.1\n';
     assert.deepEqual([...new Set(codes(text))], ['yaml-syntax']);
   });
+  test('a key without its colon is one error, and what stands below it none', () => {
+    const text = spec('{}').replace(
+      /failover:.*/,
+      'failov\n      mode: auto\n      failback: manual\n      flush: never',
+    );
+    assert.deepEqual(
+      analyze(text)
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code),
+      ['yaml-syntax'],
+    );
+  });
   test('but what is wrong elsewhere is told', () => {
     assert.ok(codes(`${spec('{failback: auto}')}proxies: {edge: [}\n`).includes(stale));
   });

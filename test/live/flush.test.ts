@@ -1,3 +1,4 @@
+// needs: memcached
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Endpoint } from '../../server/src/live/endpoint';

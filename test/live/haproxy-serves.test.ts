@@ -1,3 +1,4 @@
+// needs: memcached, haproxy
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';

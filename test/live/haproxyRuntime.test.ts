@@ -1,3 +1,4 @@
+// needs: memcached, haproxy
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';

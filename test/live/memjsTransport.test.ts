@@ -1,3 +1,4 @@
+// needs: memcached, haproxy
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Endpoint } from '../../server/src/live/endpoint';

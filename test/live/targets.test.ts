@@ -1,3 +1,4 @@
+// needs: memcached, haproxy
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { explain } from '../../server/src/live/outcome';

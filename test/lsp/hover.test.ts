@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
-import type { LiveListener, LiveService } from '../../server/src/lsp/liveService';
+import type { Listener } from '../../server/src/live/liveService';
+import type { LiveService } from '../../server/src/lsp/liveService';
 import type { LiveParams } from '../../server/src/protocol';
 import { small } from '../core/features/marked';
 import { waitFor } from '../lab/waitFor';
@@ -18,7 +19,7 @@ test('a key says what it means, on its own range', async () => {
 });
 
 test('a node shows its live figures while there are any', async () => {
-  let told: LiveListener | undefined;
+  let told: Listener | undefined;
   const idle: LiveService = {
     setSpecs() {},
     access() {},

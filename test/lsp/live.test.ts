@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { LiveListener, LiveService, LiveSpec } from '../../server/src/lsp/liveService';
+import type { Listener } from '../../server/src/live/liveService';
+import type { LiveSpec } from '../../server/src/live/spec';
+import type { LiveService } from '../../server/src/lsp/liveService';
 import { small } from '../core/features/marked';
 import { waitFor } from '../lab/waitFor';
 import { type Client, start, stopAll, uri } from './connection';
@@ -12,7 +14,7 @@ class Recorder implements LiveService {
   specs: readonly LiveSpec[] = [];
   readonly told: string[] = [];
   disposed = false;
-  constructor(readonly listener: LiveListener) {}
+  constructor(readonly listener: Listener) {}
   setSpecs(specs: readonly LiveSpec[]): void {
     this.specs = specs;
   }
@@ -38,7 +40,7 @@ class Recorder implements LiveService {
 
 async function startLive(initializationOptions?: object): Promise<{ client: Client; live: Recorder }> {
   let live: Recorder | undefined;
-  const make = (listener: LiveListener): Recorder => {
+  const make = (listener: Listener): Recorder => {
     live = new Recorder(listener);
     return live;
   };

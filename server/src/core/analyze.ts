@@ -31,18 +31,26 @@ const absences: ReadonlySet<string> = new Set([
   'shard-single-point-of-failure',
 ]);
 
+/** What the schema says of the structure. */
+const shapes: ReadonlySet<string> = new Set(['unknown-key', 'wrong-type', 'not-allowed-value']);
+
 /** Never throws, and never fails: whatever the text is, there is a snapshot of it. */
 export function analyze(text: string, { severities, rules = allRules }: AnalyzeOptions = {}): Snapshot {
   const document = parseSpec(text);
   const cluster = readCluster(document);
-  const broken = document.findings.some((finding) => finding.code === 'yaml-syntax');
+  const broken = document.findings.find((finding) => finding.code === 'yaml-syntax');
   const fromSchema = document.root ? schemaFindings(document.root, text) : emptySpec(document);
   const fromRules = cluster ? rules.flatMap((rule) => checked(rule, cluster, document)) : [];
   const found = [...document.findings, ...withoutDoubles(fromSchema, fromRules), ...fromRules];
-  const told = broken ? found.filter((finding) => !absences.has(finding.code)) : found;
+  const told = broken ? found.filter((finding) => !absences.has(finding.code) && !isGuess(finding, broken)) : found;
   const complete = !broken && document.root !== undefined;
   const findings = suppress(document, unique(told), complete).flatMap((finding) => weighted(finding, severities));
   return { document, cluster, findings: findings.sort(byPosition) };
+}
+
+/** Below a syntax error the structure is a guess: a key is unknown there because it is read into the wrong map. */
+function isGuess({ code, range }: Finding, broken: Finding): boolean {
+  return shapes.has(code) && range.start >= broken.range.start;
 }
 
 function checked(rule: Rule, cluster: Cluster, document: SpecDocument): Finding[] {

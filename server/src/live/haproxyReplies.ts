@@ -1,3 +1,5 @@
+import { servingServer as serving } from '../core/failover/observed';
+
 /** What HAProxy's Runtime API answers (2.6 to 3.2), as data. Columns go by header name: versions insert new ones. */
 
 export type CliLevel = 'user' | 'operator' | 'admin';
@@ -158,19 +160,15 @@ export function writeError(reply: string): string | undefined {
 
 export const permissionDenied = (reply: string): boolean => reply.trim() === 'Permission denied';
 
-const takesNew = (row: ServerRow): boolean => /^(UP|no check)/.test(row.status) && row.weight > 0;
-
-/** A sticky server keeps getting connections while it is neither down nor in maintenance, a drained one included. */
-const keepsSticky = (row: ServerRow): boolean => !/^(DOWN|MAINT)/.test(row.status);
-
-/**
- * The server that gets a backend's new connections: the one in the one-entry stick-table while it can, else the first
- * active one that is up with a weight, else the first such backup. `null` when there is none.
- */
+/** The server that gets a backend's new connections, `null` when there is none. */
 export function servingServer(rows: readonly ServerRow[], stickTo?: string): string | null {
-  const sticky = rows.find((row) => row.server === stickTo && keepsSticky(row));
-  const first = (role: ServerRow['role']) => rows.find((row) => row.role === role && takesNew(row));
-  return (sticky ?? first('active') ?? first('backup'))?.server ?? null;
+  const servers = rows.map(({ server, status, weight, role }) => ({
+    name: server,
+    status,
+    weight,
+    backup: role === 'backup',
+  }));
+  return serving({ servers, stick: stickTo }) ?? null;
 }
 
 /**

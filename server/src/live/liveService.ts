@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { planDocument } from '../core/failover/document';
-import { type Plan, planOperation } from '../core/failover/plan';
+import { planOperation } from '../core/failover/makePlan';
+import type { Plan } from '../core/failover/plan';
 import type {
   AccessParams,
   LiveParams,

@@ -4,9 +4,10 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver';
+import type { LiveSpec } from '../live/spec';
 import { type AccessParams, methods, type WatchParams } from '../protocol';
 import { Publisher } from './diagnostics';
-import type { LiveSpec } from './liveService';
+
 import type { Session } from './session';
 import { type Severities, severitiesIn } from './settings';
 import { lineRange } from './shown';

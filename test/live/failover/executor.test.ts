@@ -1,8 +1,10 @@
+// needs: memcached, haproxy
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { type Operation, type Plan, planOperation } from '../../../server/src/core/failover/plan';
+import { planOperation } from '../../../server/src/core/failover/makePlan';
+import type { Operation, Plan } from '../../../server/src/core/failover/plan';
 import { frontends } from '../../../server/src/core/model/listeners';
 import { type RunContext, runPlan } from '../../../server/src/live/failover/executor';
 import { observeShard } from '../../../server/src/live/failover/observe';

@@ -31,7 +31,10 @@ const words: Record<ErrorCode, string> = {
 
 const most = 20;
 
-/** The first error of each line, at most twenty: what follows on a line is usually its consequence. */
+/**
+ * The first error of each line, at most twenty: what follows on a line is usually its consequence, and so is indentation
+ * that does not fit after any other error: one key without its colon is followed by one such error for each line below.
+ */
 export function syntaxFindings(
   errors: readonly { code: ErrorCode; pos: readonly [number, number] }[],
   lineOf: (offset: number) => number,
@@ -41,7 +44,8 @@ export function syntaxFindings(
   const findings: Finding[] = [];
   for (const { code, pos } of errors) {
     const line = lineOf(pos[0]);
-    if (seen.has(line) || findings.length === most) continue;
+    const follows = code === 'BAD_INDENT' && findings.length > 0;
+    if (follows || seen.has(line) || findings.length === most) continue;
     seen.add(line);
     const range: Range = { start: Math.min(pos[0], length), end: Math.min(Math.max(pos[1], pos[0] + 1), length) };
     findings.push({ code: 'yaml-syntax', severity: 'error', message: words[code], range });

@@ -47,6 +47,12 @@ export interface Observed {
   readonly nodes: readonly ObservedNode[];
 }
 
+/** What decides who serves. */
+interface Choice {
+  readonly servers: readonly Pick<ObservedServer, 'name' | 'status' | 'weight' | 'backup'>[];
+  readonly stick?: string | null;
+}
+
 const checksPass = (status: string): boolean => status === 'UP' || status === 'DRAIN' || status === 'no check';
 
 export const isHealthy = (server: ObservedServer): boolean => checksPass(server.status);
@@ -56,10 +62,10 @@ export const isInMaintenance = (server: ObservedServer): boolean => server.statu
  * Who gets a new connection: the server of the stick-table while it is usable, else the first active server that is up
  * with a weight, else the first backup that is up. A sticky server keeps its connections in drain and with weight 0.
  */
-export function servingServer(backend: ObservedBackend): string | undefined {
-  const up = backend.servers.filter((server) => server.status.startsWith('UP') || server.status === 'no check');
-  const stuck = backend.servers.find((server) => server.name === backend.stick);
-  if (stuck && (up.includes(stuck) || stuck.status.startsWith('DRAIN'))) return stuck.name;
+export function servingServer({ servers, stick }: Choice): string | undefined {
+  const stuck = servers.find((server) => server.name === stick);
+  if (stuck && !/^(DOWN|MAINT)/.test(stuck.status)) return stuck.name;
+  const up = servers.filter((server) => server.status.startsWith('UP') || server.status === 'no check');
   const weighted = up.filter((server) => server.weight > 0);
   return (weighted.find((server) => !server.backup) ?? weighted.find((server) => server.backup))?.name;
 }

@@ -63,11 +63,11 @@ export function placementPath(cluster: Cluster, pool: Pool, clientName?: string)
   const chosen = hashing ? byProxy(pool, hashing, slots) : byLibrary(pool, client, assumptions);
   if (isProblem(chosen)) return chosen;
 
-  const servers = hashing?.over?.target
-    ? serversBehind(hashing.over.target, pool, slots)
-    : proxy && !hashing
-      ? serversBehind(proxy, pool, slots)
-      : slots.map((slot) => serverOf(slot, pool));
+  const behind = hashing ? hashing.over?.target : proxy;
+  const weigh = weightsFor(pool, hashing !== undefined);
+  const servers = behind
+    ? serversBehind(behind, pool, slots, weigh, assumptions)
+    : slots.map((slot) => serverOf(slot, weigh));
   if (isProblem(servers)) return servers;
   const named =
     hashing?.type?.value === 'twemproxy' ? servers.map((server, i) => ({ ...server, name: slots[i].name })) : servers;
@@ -214,24 +214,39 @@ function byLibrary(pool: Pool, client: Client | undefined, assumptions: string[]
   return { id: library, options, label: written ? `${library}, ${written}` : `${library}, defaults` };
 }
 
-function serverOf(slot: Slot, pool: Pool): Server {
-  const weight = pool.shards.find((shard) => shard.name === slot.name)?.weight.value ?? slot.node?.weight?.value ?? 1;
-  // Without different weights a client is configured without any.
-  const weights = new Set(pool.shards.map((shard) => shard.weight.value));
+type Weigh = (slot: Slot) => number;
+
+/** A proxy's file always states a weight; an application is configured without any unless they differ. */
+function weightsFor(pool: Pool, always: boolean): Weigh {
+  const weights = new Map(pool.shards.map((shard) => [shard.name, shard.weight.value]));
+  const used = always || new Set(weights.values()).size > 1;
+  return (slot) => (used ? (weights.get(slot.name) ?? slot.node?.weight?.value ?? 100) : 1);
+}
+
+function serverOf(slot: Slot, weigh: Weigh): Server {
   const address = slot.node?.address?.value;
-  if (address?.kind === 'unix') return { host: address.path, port: 0, weight: weights.size > 1 ? weight : 1 };
-  return { host: address?.host ?? slot.name, port: address?.port ?? 11211, weight: weights.size > 1 ? weight : 1 };
+  if (address?.kind === 'unix') return { host: address.path, port: 0, weight: weigh(slot) };
+  return { host: address?.host ?? slot.name, port: address?.port ?? 11211, weight: weigh(slot) };
 }
 
 /** The shard ports of a HAProxy, as its first instance offers them: a client hashes over these. */
-function serversBehind(proxy: Proxy, pool: Pool, slots: readonly Slot[]): Server[] | Problem {
-  const [instance] = proxy.instances;
+function serversBehind(
+  proxy: Proxy,
+  pool: Pool,
+  slots: readonly Slot[],
+  weigh: Weigh,
+  assumptions: string[],
+): Server[] | Problem {
+  const [instance, ...more] = proxy.instances;
   const ports = frontends(proxy, instance).filter((frontend) => frontend.pool === pool);
   if (slots.length > 1 && ports.length < slots.length)
     return { problem: `${proxy.name} has no port for each shard of ${pool.name}: set base_port.` };
+  // Labels of a ring are addresses, so the same keys go elsewhere over another instance.
+  if (slots.length > 1 && more.length > 0)
+    assumptions.push(`As over the ports of ${instance.name}: all clients must use the same addresses.`);
   return slots.map((slot, index) => {
     const port = ports.find((frontend) => (frontend.shard ?? frontend.replica)?.name === slot.name) ?? ports[index];
-    return { ...serverOf(slot, pool), host: port?.host ?? instance.name, port: port?.port ?? 11211 };
+    return { ...serverOf(slot, weigh), host: port?.host ?? instance.name, port: port?.port ?? 11211 };
   });
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSpec } from '../../../server/src/core/document/parse';
 import { planDocument } from '../../../server/src/core/failover/document';
+import { planOperation } from '../../../server/src/core/failover/makePlan';
 import type { Observed, ObservedInstance, ObservedNode } from '../../../server/src/core/failover/observed';
-import { type Operation, type Plan, planOperation, type Refusal } from '../../../server/src/core/failover/plan';
+import type { Operation, Plan, Refusal } from '../../../server/src/core/failover/plan';
 import { readCluster } from '../../../server/src/core/model/cluster';
 
 const spec = (extra = ''): string => `version: 1
