@@ -1,10 +1,12 @@
 // npm run bench -- placement: keys a second of our ketama beside libmemcached's C and npm hashring, in the same run.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Table from 'cli-table3';
 import { buildSync } from 'esbuild';
+import { ensureInstalled } from '../../scripts/lib/npmPackages.mjs';
 import { libmemcachedHashes } from '../../server/src/core/placement/distributions/libmemcached';
 import type { Implementation } from '../../server/src/core/placement/implementation';
 import { isProblem, type Placement, type Server } from '../../server/src/core/placement/placement';
@@ -122,13 +124,15 @@ function runC(folder: string): Map<string, Speed> | undefined {
   }
 }
 
+const peers = join(__dirname, 'peers');
+
 interface Hashring {
   get(key: string): string;
 }
 
 function measureHashring(): number | undefined {
   try {
-    const HashRing: new (servers: string[]) => Hashring = require('hashring');
+    const HashRing: new (servers: string[]) => Hashring = createRequire(join(peers, 'package.json'))('hashring');
     const names = serversOf(serverCount).map(({ host, port }) => `${host}:${port}`);
     const hashring = new HashRing(names);
     const keys = Array.from({ length: keyCount }, (_, i) => `user:${i}:profile`);
@@ -173,6 +177,7 @@ const answers = (same: boolean | undefined) => (same === undefined ? '-' : same 
 export async function run(options: { json: boolean }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'placement-bench-'));
   try {
+    await ensureInstalled(peers).catch((error: Error) => console.error(error.message));
     print(measure(folder), options.json);
   } finally {
     rmSync(folder, { recursive: true, force: true });

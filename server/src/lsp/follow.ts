@@ -7,7 +7,6 @@ import {
 import type { LiveSpec } from '../live/spec';
 import { type AccessParams, methods, type WatchParams } from '../protocol';
 import { Publisher } from './diagnostics';
-
 import type { Session } from './session';
 import { type Severities, severitiesIn } from './settings';
 import { lineRange } from './shown';
