@@ -42,6 +42,8 @@ export class LiveService {
   private readonly poller: Poller<LiveReading>;
   private readonly targets = new Map<string, { readonly key: string; readonly target: LiveTarget }>();
   private readonly plans = new Map<string, { readonly plan: Plan; readonly uri: string }>();
+  /** What the log was last told of each target. */
+  private readonly told = new Map<string, string>();
   private specs: readonly LiveSpec[] = [];
   private rights: AccessParams = { access: 'off', trusted: false, pollInterval: 2_000 };
   private visible = false;
@@ -187,8 +189,6 @@ export class LiveService {
     for (const id of this.targets.keys()) if (!ids.has(id)) this.targets.delete(id);
     return wanted;
   }
-
-  private readonly told = new Map<string, string>();
 
   /** The log gets one line when a target stops or starts answering, never one a poll. */
   private changed(changed: ReadonlyMap<string, PollState<LiveReading>>): void {
