@@ -21,6 +21,10 @@ export interface PlacementPath {
   readonly pool: Pool;
   readonly slots: readonly Slot[];
   readonly placement: Placement;
+  /** The same while these slots, by index, don't answer. */
+  without(dead: ReadonlySet<number>): Placement | Problem;
+  /** The proxies between client and nodes: the one that places keys, then the one with the shard ports. */
+  readonly via: readonly Proxy[];
   /** `twemproxy ketama, fnv1a_64` */
   readonly implementation: string;
   /** What the spec leaves open and was taken for granted, in sentences. */
@@ -44,26 +48,65 @@ export function pathChoices(cluster: Cluster, pool: Pool): PathChoice[] {
   return clients.length > 0 ? clients : [{ pool: pool.name, label: pool.name }];
 }
 
+/** Who places the keys of a pool, how and on what: all that decides, before any key is asked. */
+export interface Route {
+  readonly pool: Pool;
+  readonly slots: readonly Slot[];
+  /** One for each slot, as the one who places the keys has them in its configuration. */
+  readonly servers: readonly Server[];
+  /** Of the implementation. */
+  readonly id: string;
+  readonly options: Options;
+  readonly label: string;
+  readonly assumptions: readonly string[];
+  /** As in `PlacementPath`. */
+  readonly via: readonly Proxy[];
+  /** Whether the first proxy places the keys, and not the client’s library. */
+  readonly hashing: boolean;
+}
+
+/** The way of a key, ready to be asked. Ranges of ids are the client’s own, whatever the rest of the path is. */
+export function placementPath(cluster: Cluster, pool: Pool, clientName?: string): PlacementPath | Problem {
+  if (pool.sharding.strategy?.value === 'range') return rangePath(cluster, pool, clientName);
+  const route = routeOf(cluster, pool, clientName);
+  if (isProblem(route)) return route;
+  const { slots, via, label, assumptions } = route;
+  const without: PlacementPath['without'] = (dead) => createPlacement(route, dead);
+  const placement = without(new Set());
+  return isProblem(placement)
+    ? placement
+    : { pool, slots, placement, without, via, implementation: label, assumptions };
+}
+
+export function createPlacement(
+  { id, servers, options }: Pick<Route, 'id' | 'servers' | 'options'>,
+  dead?: ReadonlySet<number>,
+): Placement | Problem {
+  return implementations.get(id)?.create(servers, options, dead) ?? { problem: `Placement of “${id}” is not known.` };
+}
+
 /**
  * Who places the keys follows from the path: a hashing proxy by the pool's `sharding`; behind HAProxy or directly, the
- * client's library over the frontends or the nodes, in the order of the shards; id ranges, the client by the id.
+ * client's library over the frontends or the nodes, in the order of the shards. `instead` asks for another way.
  */
-export function placementPath(cluster: Cluster, pool: Pool, clientName?: string): PlacementPath | Problem {
+export function routeOf(
+  cluster: Cluster,
+  pool: Pool,
+  clientName?: string,
+  instead?: Proxy | 'direct',
+): Route | Problem {
   const assumptions: string[] = [];
   const slots = slotsOf(pool, assumptions);
   if (slots.length === 0) return { problem: `Pool ${pool.name} has no shards: add one under shards.` };
-  const ranged = rangesOf(pool, slots);
-  if (ranged) return isProblem(ranged) ? ranged : { pool, slots, assumptions, ...ranged };
 
   const client = chooseClient(cluster, pool, clientName, assumptions);
   if (client && isProblem(client)) return client;
-  const via = client?.pools.find((use) => use.pool.target === pool)?.via;
-  const proxy = via === 'direct' ? undefined : (via?.target ?? (via ? undefined : anyProxy(cluster, pool)));
-  const hashing = proxy && proxy.type?.value !== 'haproxy' ? proxy : undefined;
+  const via = viaOf(cluster, pool, client, instead);
+  const hashing = via[0] && via[0].type?.value !== 'haproxy' ? via[0] : undefined;
   const chosen = hashing ? byProxy(pool, hashing, slots) : byLibrary(pool, client, assumptions);
   if (isProblem(chosen)) return chosen;
 
-  const behind = hashing ? hashing.over?.target : proxy;
+  const behind = hashing ? via[1] : via[0];
   const weigh = weightsFor(pool, hashing !== undefined);
   const servers = behind
     ? serversBehind(behind, pool, slots, weigh, assumptions)
@@ -78,14 +121,25 @@ export function placementPath(cluster: Cluster, pool: Pool, clientName?: string)
       : slots.map((_, i) => i);
   if (kept.length < slots.length)
     assumptions.push(`Retired nodes are not in ${hashing?.name}: their keys are on the others.`);
-  const library = implementations.get(chosen.id);
-  if (!library) return { problem: `Placement of “${chosen.id}” is not known.` };
-  const placement = library.create(
-    kept.map((i) => named[i]),
-    chosen.options,
-  );
-  if (isProblem(placement)) return placement;
-  return { pool, slots: kept.map((i) => slots[i]), placement, implementation: chosen.label, assumptions };
+  return {
+    pool,
+    slots: kept.map((i) => slots[i]),
+    servers: kept.map((i) => named[i]),
+    ...chosen,
+    assumptions,
+    via,
+    hashing: hashing !== undefined,
+  };
+}
+
+/** Empty where the client goes to the nodes. Where the spec leaves it open, a proxy of the pool is taken. */
+function viaOf(cluster: Cluster, pool: Pool, client: Client | undefined, instead?: Proxy | 'direct'): Proxy[] {
+  const written = client?.pools.find((use) => use.pool.target === pool)?.via;
+  if ((instead ?? written) === 'direct') return [];
+  const said = typeof written === 'object' ? written.target : anyProxy(cluster, pool);
+  const proxy = typeof instead === 'object' ? instead : said;
+  const behind = proxy?.type?.value === 'haproxy' ? undefined : proxy?.over?.target;
+  return [proxy, behind].filter((each) => each !== undefined);
 }
 
 /** A replicated pool has the same keys in every copy, so one copy shows them all. */
@@ -244,21 +298,30 @@ function serversBehind(
   // Labels of a ring are addresses, so the same keys go elsewhere over another instance.
   if (slots.length > 1 && more.length > 0)
     assumptions.push(`As over the ports of ${instance.name}: all clients must use the same addresses.`);
+  const byName = new Map(ports.map((frontend) => [(frontend.shard ?? frontend.replica)?.name, frontend]));
   return slots.map((slot, index) => {
-    const port = ports.find((frontend) => (frontend.shard ?? frontend.replica)?.name === slot.name) ?? ports[index];
+    const port = byName.get(slot.name) ?? ports[index];
     return { ...serverOf(slot, weigh), host: port?.host ?? instance.name, port: port?.port ?? 11211 };
   });
 }
 
-function rangesOf(
-  pool: Pool,
-  slots: readonly Slot[],
-): Pick<PlacementPath, 'placement' | 'implementation'> | Problem | undefined {
-  if (pool.sharding.strategy?.value !== 'range') return undefined;
+function rangePath(cluster: Cluster, pool: Pool, clientName: string | undefined): PlacementPath | Problem {
+  const assumptions: string[] = [];
+  const slots = slotsOf(pool, assumptions);
+  if (slots.length === 0) return { problem: `Pool ${pool.name} has no shards: add one under shards.` };
   const { key } = pool.sharding;
   if (!key)
     return { problem: `Pool ${pool.name} shards by range without sharding.key: write one, as in "user:{user_id}".` };
+  const client = chooseClient(cluster, pool, clientName, []);
+  if (client && isProblem(client)) return client;
   const ranges = slots.map((_, index) => pool.shards[index]?.ranges.map((range) => range.value) ?? []);
-  const placement = rangePlacement(key.value, ranges);
-  return isProblem(placement) ? placement : { placement, implementation: `ranges of ${key.value}` };
+  const without: PlacementPath['without'] = (dead) =>
+    rangePlacement(
+      key.value,
+      ranges.map((own, index) => (dead.has(index) ? [] : own)),
+    );
+  const placement = without(new Set());
+  if (isProblem(placement)) return placement;
+  const via = viaOf(cluster, pool, client);
+  return { pool, slots, placement, without, via, implementation: `ranges of ${key.value}`, assumptions };
 }

@@ -2,9 +2,11 @@
 import { rule as automaticFailbackStale } from './automatic-failback-stale';
 import { rule as checkRejectedByAuth } from './check-rejected-by-auth';
 import { rule as checkTimeoutExceedsInterval } from './check-timeout-exceeds-interval';
+import { rule as clientBypassesProxy } from './client-bypasses-proxy';
 import { rule as clientWithoutRetry } from './client-without-retry';
 import { rule as coldStandbyDatabaseLoad } from './cold-standby-database-load';
 import { rule as configInjection } from './config-injection';
+import { rule as crc32OnRing } from './crc32-on-ring';
 import { rule as detectionExceedsClientBudget } from './detection-exceeds-client-budget';
 import { rule as detectionTooAggressive } from './detection-too-aggressive';
 import { rule as duplicateEndpoint } from './duplicate-endpoint';
@@ -14,8 +16,11 @@ import { rule as flushDisabled } from './flush-disabled';
 import { rule as gutterWithoutTtl } from './gutter-without-ttl';
 import { rule as idleTimeoutBelowPoolIdle } from './idle-timeout-below-pool-idle';
 import { rule as independentNodesBehindOnePort } from './independent-nodes-behind-one-port';
+import { rule as ketamaFlavourMix } from './ketama-flavour-mix';
 import { rule as listenPortCollision } from './listen-port-collision';
 import { rule as memoryExceedsHost } from './memory-exceeds-host';
+import { rule as mismatchedClientHash } from './mismatched-client-hash';
+import { rule as modulaRemapCost } from './modula-remap-cost';
 import { rule as noHardStopAfter } from './no-hard-stop-after';
 import { rule as noProxyMetrics } from './no-proxy-metrics';
 import { rule as nodeInTwoRoles } from './node-in-two-roles';
@@ -43,14 +48,18 @@ import { rule as udpEnabled } from './udp-enabled';
 import { rule as unknownReference } from './unknown-reference';
 import { rule as unusedNode } from './unused-node';
 import { rule as warmupWithoutExptime } from './warmup-without-exptime';
+import { rule as weakHashSequentialKeys } from './weak-hash-sequential-keys';
+import { rule as weightGetsNoKeys } from './weight-gets-no-keys';
 
 export const rules: readonly Rule[] = [
   automaticFailbackStale,
   checkRejectedByAuth,
   checkTimeoutExceedsInterval,
+  clientBypassesProxy,
   clientWithoutRetry,
   coldStandbyDatabaseLoad,
   configInjection,
+  crc32OnRing,
   detectionExceedsClientBudget,
   detectionTooAggressive,
   duplicateEndpoint,
@@ -60,8 +69,11 @@ export const rules: readonly Rule[] = [
   gutterWithoutTtl,
   idleTimeoutBelowPoolIdle,
   independentNodesBehindOnePort,
+  ketamaFlavourMix,
   listenPortCollision,
   memoryExceedsHost,
+  mismatchedClientHash,
+  modulaRemapCost,
   noHardStopAfter,
   noProxyMetrics,
   nodeInTwoRoles,
@@ -88,4 +100,6 @@ export const rules: readonly Rule[] = [
   unknownReference,
   unusedNode,
   warmupWithoutExptime,
+  weakHashSequentialKeys,
+  weightGetsNoKeys,
 ];
