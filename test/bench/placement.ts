@@ -10,6 +10,7 @@ import { ensureInstalled } from '../../scripts/lib/npmPackages.mjs';
 import { libmemcachedHashes } from '../../server/src/core/placement/distributions/libmemcached';
 import type { Implementation } from '../../server/src/core/placement/implementation';
 import { isProblem, type Placement, type Server } from '../../server/src/core/placement/placement';
+import { coldMilliseconds, type KeyFileSpeed, measureKeyFile } from './support/keyFile';
 
 const serverCount = 10;
 const bigRing = 1000;
@@ -37,7 +38,8 @@ interface Report {
   readonly keys: number;
   readonly rows: readonly Row[];
   /** Milliseconds to make a ring of 1,000 servers (libmemcached 1.1.4 stops at an assertion there). */
-  readonly build: number;
+  readonly build: { readonly cold: number; readonly warm: number };
+  readonly keyFile: KeyFileSpeed;
 }
 
 function serversOf(count: number): Server[] {
@@ -49,11 +51,11 @@ function serversOf(count: number): Server[] {
 }
 
 // Bundled as it ships: run file by file through tsx, every call between modules would cost a look-up.
-function bundled(folder: string): Implementation {
+function bundle(folder: string): string {
   const outfile = join(folder, 'libmemcached.js');
   const source = '../../server/src/core/placement/implementations/libmemcached.ts';
   buildSync({ entryPoints: [join(__dirname, source)], bundle: true, platform: 'node', outfile });
-  return require(outfile).libmemcached;
+  return outfile;
 }
 
 function ring(libmemcached: Implementation, servers: readonly Server[], hash: string): Placement {
@@ -94,7 +96,7 @@ function measureOurs(placement: Placement): Speed {
   });
 }
 
-function buildTime(libmemcached: Implementation): number {
+function warmBuild(libmemcached: Implementation): number {
   const servers = serversOf(bigRing);
   let fastest = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
@@ -103,6 +105,13 @@ function buildTime(libmemcached: Implementation): number {
     fastest = Math.min(fastest, performance.now() - begin);
   }
   return fastest;
+}
+
+/** The first ring of a process, best of the rounds. */
+function coldBuild(file: string): number {
+  const servers = JSON.stringify(serversOf(bigRing));
+  const expression = `bundle.libmemcached.create(${servers}, new Map([['ketama_weighted', true], ['hash', 'md5']]))`;
+  return Math.min(...Array.from({ length: rounds }, () => coldMilliseconds(file, expression)));
 }
 
 /** The lines of the C program by name, undefined (and a loud line) when it can't be compiled. */
@@ -150,7 +159,8 @@ function hashName(option: string): string {
 }
 
 function measure(folder: string): Report {
-  const libmemcached = bundled(folder);
+  const file = bundle(folder);
+  const libmemcached: Implementation = require(file).libmemcached;
   const c = runC(folder);
   const hashring = measureHashring();
   const rows = libmemcachedHashes
@@ -167,10 +177,12 @@ function measure(folder: string): Report {
         same: theirs && theirs.checksum === ours.checksum,
       };
     });
-  return { servers: serverCount, keys: keyCount, rows, build: buildTime(libmemcached) };
+  const build = { cold: coldBuild(file), warm: warmBuild(libmemcached) };
+  return { servers: serverCount, keys: keyCount, rows, build, keyFile: measureKeyFile(folder) };
 }
 
 const millions = (speed: number | undefined) => (speed === undefined ? '-' : `${(speed / 1e6).toFixed(2)} M/s`);
+const millionsOf = (count: number) => `${count / 1e6} million`;
 const ratio = (a: number, b: number | undefined) => (b === undefined ? '-' : `${(a / b).toFixed(2)}x`);
 const answers = (same: boolean | undefined) => (same === undefined ? '-' : same ? 'same' : 'DIFFERENT');
 
@@ -205,5 +217,11 @@ function print(report: Report, json: boolean): void {
   }
   console.log(`${report.keys} keys on ${report.servers} servers, best of ${rounds} rounds, one core`);
   console.log(table.toString());
-  console.log(`ring of ${bigRing} servers: ${report.build.toFixed(1)} ms`);
+  const { build, keyFile } = report;
+  console.log(`ring of ${bigRing} servers: ${build.warm.toFixed(1)} ms, cold ${build.cold.toFixed(1)} ms`);
+  console.log(
+    `${millionsOf(keyFile.keys)} keys from a file of ${keyFile.megabytes.toFixed(0)} MB on ${keyFile.cores} cores: ` +
+      `${keyFile.seconds.toFixed(2)} s, at most ${keyFile.peakMemory.toFixed(0)} MB of memory ` +
+      `(${keyFile.peakMemoryOfTenth.toFixed(0)} MB for a tenth of them)`,
+  );
 }

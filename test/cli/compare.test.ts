@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -37,5 +38,56 @@ describe('memcached-ha compare', () => {
     assert.ok(modula > 0.7 && modula < 0.8, String(modula));
     const same = await cli(['compare', '3.memcached.yaml', '3.memcached.yaml', '--pool', 'p'], { cwd: folder });
     assert.match(same.stdout, /^0\.0 % of 20,000 sampled keys move\./);
+  });
+
+  it('takes real keys, and leaves out what memcached refuses', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-cli-'));
+    for (const count of [3, 4]) writeFileSync(join(folder, `${count}.memcached.yaml`), spec(count, 'ketama'));
+    const args = ['compare', '3.memcached.yaml', '4.memcached.yaml', '--pool', 'p', '--keys-from', '-'];
+    const input = `${Array.from({ length: 1_000 }, (_, i) => `user:${i}`).join('\r\n')}\na b\n\n`;
+    const json = JSON.parse((await cli([...args, '--format', 'json'], { cwd: folder, input })).stdout);
+    assert.deepEqual([json.keys, json.refused], [1_000, 1]);
+    const { stdout } = await cli(args, { cwd: folder, input });
+    assert.match(stdout, /^\d+\.\d % of 1,000 keys move\.\n/);
+    assert.match(stdout, /\n1 more keys are left out: memcached refuses them\.\n$/);
+  });
+
+  it('takes a revision of Git for a file, and says in a line when there is none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-cli-'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], { cwd: folder });
+    git('init', '--quiet');
+    mkdirSync(join(folder, 'deploy'));
+    const file = 'deploy/c.memcached.yaml';
+    writeFileSync(join(folder, file), spec(3, 'modula'));
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'three');
+    writeFileSync(join(folder, file), spec(4, 'modula'));
+    const compare = (before: string) => cli(['compare', before, file, '--pool', 'p'], { cwd: folder });
+    assert.match((await compare(`HEAD:${file}`)).stdout, /^7[45]\.\d % of 20,000 sampled keys move\./);
+    for (const wrong of [`no-such:${file}`, 'HEAD:deploy/other.yaml', `--output=x:${file}`]) {
+      const { code, stderr } = await cli(['compare', '--pool', 'p', '--', wrong, file], { cwd: folder });
+      assert.equal(code, 2, wrong);
+      assert.match(stderr, /^[^\n]+: git says “[^\n]+”\.\n$/);
+    }
+  });
+
+  it('compares ranges by their ids, and nodes by their addresses', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-cli-'));
+    const ranges = (first: number, node: string): string => `version: 1
+cluster: c
+nodes: {a: {address: 10.0.0.1}, b: {address: 10.0.0.2}, c: {address: 10.0.0.3, retired: ${node === 'b'}}}
+pools: {p: {sharding: {strategy: range, key: "u:{id}"}, shards: {s1: {primary: a, range: 0-${first}}, s2: {primary: ${node}, range: ${first + 1}-999}}}}
+`;
+    writeFileSync(join(folder, 'old.yaml'), ranges(499, 'b'));
+    writeFileSync(join(folder, 'new.yaml'), ranges(599, 'c'));
+    const { stdout, stderr } = await cli(['compare', 'old.yaml', 'new.yaml', '--pool', 'p', '--format', 'json'], {
+      cwd: folder,
+    });
+    assert.equal(stderr, '');
+    assert.deepEqual(JSON.parse(stdout).moves, [
+      { from: 's2 (b)', to: 's2 (c)', keys: 400 },
+      { from: 's2 (b)', to: 's1', keys: 100 },
+    ]);
   });
 });

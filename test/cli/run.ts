@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export interface Ended {
@@ -7,15 +7,20 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line as a person does, in its own process. */
-export function cli(args: readonly string[], options: { input?: string; cwd?: string } = {}): Promise<Ended> {
+/** The command line as a process of its own, as a person runs it. */
+export function start(args: readonly string[], cwd?: string): ChildProcessWithoutNullStreams {
   const root = join(__dirname, '../..');
   const main = join(root, 'server/src/cli/main.ts');
   const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
-  const child = spawn(process.execPath, ['--import', tsx, main, ...args], {
-    cwd: options.cwd ?? root,
+  return spawn(process.execPath, ['--import', tsx, main, ...args], {
+    cwd: cwd ?? root,
     env: { ...process.env, NO_COLOR: '1' },
   });
+}
+
+/** Runs it to its end. */
+export function cli(args: readonly string[], options: { input?: string; cwd?: string } = {}): Promise<Ended> {
+  const child = start(args, options.cwd);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => (stdout += chunk));

@@ -168,6 +168,21 @@ describe('the live cluster', () => {
     await lab.startInstance('lb-b');
     await waitFor('connected', () => running.cluster()?.balancers[1].state === 'connected');
   });
+
+  it('does not guess who serves while no HAProxy answers', async () => {
+    for (const name of ['lb-a', 'lb-b']) await lab.instances.get(name)?.stop();
+    await waitFor('unreachable', () => running.cluster()?.balancers.every((one) => one.state === 'unreachable'));
+    assert.deepEqual(
+      running.cluster()?.shards.map(({ state, serving }) => [state, serving]),
+      [
+        ['unknown', []],
+        ['unknown', []],
+      ],
+    );
+    assert.ok((running.cluster()?.problems ?? 0) >= 2);
+    for (const name of ['lb-a', 'lb-b']) await lab.startInstance(name);
+    await waitFor('connected', () => running.cluster()?.balancers.every((one) => one.state === 'connected'));
+  });
 });
 
 describe('a node that can’t be talked to', () => {

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check';
 import { addCompare } from './compare';
@@ -38,4 +39,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+// The bundle is the file of its own workers too: see keys/keyWorker.ts.
+if (isMainThread) void main();

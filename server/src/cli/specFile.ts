@@ -17,6 +17,10 @@ export function readText(file: string): string {
       code;
     throw new Stop(`${file}: ${why}.`);
   }
+  return utf8(file, bytes);
+}
+
+export function utf8(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -28,8 +32,8 @@ export const readSpec = (file: string, severities?: ReadonlyMap<string, Severity
   analyze(readText(file), { severities });
 
 /** The cluster of a spec for commands that need a sound one: stops at the first error and names its place. */
-export function soundCluster(file: string): Cluster {
-  const { cluster, findings, document } = readSpec(file);
+export function soundCluster(file: string, text = readText(file)): Cluster {
+  const { cluster, findings, document } = analyze(text);
   const error = findings.find((finding) => finding.severity === 'error');
   if (error) {
     const { line, character } = document.lines.position(error.range.start);

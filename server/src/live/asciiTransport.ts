@@ -140,7 +140,8 @@ function clarify(reason: Failure, received: Buffer): Failure {
 
 const isKey = (key: string): boolean => /^[\x21-\x7e]{1,250}$/.test(key);
 
-const setCommand = (key: string, value: string, ttl: number): string =>
+/** Also the ASCII login: `setCommand('auth', 'USER PASSWORD', 0)`, answered with `STORED`. */
+export const setCommand = (key: string, value: string, ttl: number): string =>
   `set ${key} 0 ${ttl} ${Buffer.byteLength(value)}${crlf}${value}${crlf}`;
 
 function firstLine(received: Buffer): string | undefined {
@@ -149,7 +150,7 @@ function firstLine(received: Buffer): string | undefined {
 }
 
 /** What a line means that is not the reply we asked for. */
-function refusal(line: string): Failure {
+export function refusal(line: string): Failure {
   if (line.startsWith('CLIENT_ERROR unauthenticated')) return failure('needs-login');
   if (line.startsWith('CLIENT_ERROR authentication failure')) return failure('wrong-credentials');
   if (line.startsWith('CLIENT_ERROR flush_all not allowed')) return failure('flush-disabled');

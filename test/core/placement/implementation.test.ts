@@ -34,7 +34,7 @@ describe('every implementation', () => {
   });
 
   it('has a page, and every page an implementation (or is about id ranges)', () => {
-    assert.deepEqual(filesIn('docs/placement', '.md'), [...ids, 'range'].sort());
+    assert.deepEqual(filesIn('docs/placement', '.md'), [...ids, 'keys', 'range'].sort());
   });
 
   for (const [id, { options }] of implementations) {

@@ -29,23 +29,26 @@ export interface Comparison {
 export function compare(before: Side, after: Side, keys: Iterable<Uint8Array>): Comparison {
   const width = after.names.length + 1;
   const counts = new Float64Array((before.names.length + 1) * width);
-  let asked = 0;
-  for (const key of keys) {
-    // Row and column 0 stand for no server.
-    counts[(before.placement.server(key) + 1) * width + after.placement.server(key) + 1]++;
-    asked++;
-  }
-  const held = { before: zeros(before.names), after: zeros(after.names) };
+  for (const key of keys) counts[(before.placement.server(key) + 1) * width + after.placement.server(key) + 1]++;
+  return comparisonOf(before.names, after.names, counts);
+}
+
+/** `counts` as in `KeyTally`: row and column 0 stand for no server. */
+export function comparisonOf(before: readonly string[], after: readonly string[], counts: Float64Array): Comparison {
+  const width = after.length + 1;
+  const held = { before: zeros(before), after: zeros(after) };
   const moves: Move[] = [];
+  let keys = 0;
   counts.forEach((count, at) => {
-    const from = before.names[Math.floor(at / width) - 1];
-    const to = after.names[(at % width) - 1];
+    const from = before[Math.floor(at / width) - 1];
+    const to = after[(at % width) - 1];
+    keys += count;
     if (from !== undefined) held.before.set(from, (held.before.get(from) ?? 0) + count);
     if (to !== undefined) held.after.set(to, (held.after.get(to) ?? 0) + count);
     if (count > 0 && from !== to) moves.push({ from, to, keys: count });
   });
   moves.sort((a, b) => b.keys - a.keys);
-  return { keys: asked, moved: moves.reduce((sum, move) => sum + move.keys, 0), moves, ...held };
+  return { keys, moved: moves.reduce((sum, move) => sum + move.keys, 0), moves, ...held };
 }
 
 function zeros(names: readonly string[]): Map<string, number> {

@@ -1,4 +1,5 @@
 import type { Distribution, Ring } from './distributions/distribution';
+import { crc32Upper15 } from './hashes/crc32';
 import type { Hash32 } from './hashes/hash';
 import { hashBits } from './hashes/named';
 import { keyText } from './key';
@@ -49,8 +50,47 @@ export function isProblem(result: object): result is Problem {
   return 'problem' in result;
 }
 
-/** What of a key is hashed. Returns the key itself when that is all of it. */
-export type Cut = (key: Uint8Array) => Uint8Array;
+/** What of a key is hashed: `bytes[start, end)`. */
+export interface Part {
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+}
+
+/** Narrows the part to what is hashed, or puts other bytes in its place; they are good until the next call. */
+export type Cut = (part: Part) => void;
+
+/** The part that a cut makes of a whole key, as bytes: the key itself when that is all of it. */
+export function cutKey(key: Uint8Array, cut: Cut | undefined): Uint8Array {
+  if (!cut) return key;
+  const part: Part = { bytes: key, start: 0, end: key.length };
+  cut(part);
+  return part.bytes === key && part.end - part.start === key.length ? key : part.bytes.slice(part.start, part.end);
+}
+
+/** A placement whose algorithm is one function of the part that is hashed; `details` are of its last call. */
+export function selected(
+  select: (bytes: Uint8Array, start: number, end: number) => number,
+  cut?: Cut,
+  details?: () => Partial<Located>,
+): Placement {
+  const part: Part = { bytes: new Uint8Array(), start: 0, end: 0 };
+  return {
+    server(bytes, start = 0, end = bytes.length) {
+      if (!cut) return select(bytes, start, end);
+      part.bytes = bytes;
+      part.start = start;
+      part.end = end;
+      cut(part);
+      return select(part.bytes, part.start, part.end);
+    },
+    locate(key) {
+      const hashed = cutKey(key, cut);
+      const found = { server: select(hashed, 0, hashed.length), ...details?.() };
+      return hashed === key ? found : { ...found, hashed: keyText(hashed) };
+    },
+  };
+}
 
 /** How a client goes on when a server is dead. */
 export interface Retry {
@@ -76,8 +116,10 @@ export class HashPlacement implements Placement {
   readonly ring?: Ring;
   readonly shares?: () => number[];
   private readonly dead: ReadonlySet<number> | undefined;
-  // Nothing stands between the key, its hash and the owner of the hash.
-  private readonly direct: boolean;
+  // The owners of all 32,768 hashes of the CRC-32 that most clients use, asked for once.
+  private owners: Int32Array | undefined;
+  // One object for all keys: `server` makes none.
+  private readonly part: Part = { bytes: new Uint8Array(), start: 0, end: 0 };
 
   constructor(
     private readonly hash: Hash32,
@@ -86,22 +128,35 @@ export class HashPlacement implements Placement {
   ) {
     this.ring = distribution.ring;
     this.dead = specials.dead?.size ? specials.dead : undefined;
-    this.direct = !specials.cut && !this.dead;
     const bits = specials.bits ?? hashBits(hash);
     if (bits > 0 && !this.dead) this.shares = () => distribution.shares(bits);
   }
 
   server(bytes: Uint8Array, start = 0, end = bytes.length): number {
-    if (this.direct) return this.distribution.owner(this.hash(bytes, start, end));
-    return this.locate(bytes.subarray(start, end)).server;
+    const { cut } = this.specials;
+    if (!cut && !this.dead) return this.owner(bytes, start, end);
+    const { part } = this;
+    part.bytes = bytes;
+    part.start = start;
+    part.end = end;
+    cut?.(part);
+    const first = this.owner(part.bytes, part.start, part.end);
+    return this.dead?.has(first) ? this.locate(bytes.subarray(start, end)).server : first;
   }
 
   locate(key: Uint8Array): Located {
-    const hashed = this.specials.cut?.(key) ?? key;
+    const hashed = cutKey(key, this.specials.cut);
     const hash = this.hash(hashed, 0, hashed.length);
     const first = this.found(hash);
     const found = this.dead?.has(first.server) ? this.retried(hashed, first, this.dead) : first;
     return hashed === key ? found : { ...found, hashed: keyText(hashed) };
+  }
+
+  private owner(bytes: Uint8Array, start: number, end: number): number {
+    if (this.hash !== crc32Upper15) return this.distribution.owner(this.hash(bytes, start, end));
+    this.owners ??= Int32Array.from({ length: 2 ** 15 }, (_, hash) => this.distribution.owner(hash));
+    // By its name, the call is compiled into this function.
+    return this.owners[crc32Upper15(bytes, start, end)];
   }
 
   private found(hash: number): Located & { hash: number } {

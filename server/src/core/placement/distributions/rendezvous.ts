@@ -1,37 +1,45 @@
-import { murmur64a } from '../hashes/murmur64a';
-import { low64 } from '../hashes/word64';
+import { murmur64aWords } from '../hashes/murmur64a';
+import { high, low, multiply } from '../hashes/word64';
+import { keyBytes } from '../key';
 
 const tagSeed = 4193360111;
 const keySeed = 2718281828;
-const mixPrime = 0x9ddfea08eb382d69n;
+// 0x9ddfea08eb382d69
+const primeLow = 0xeb382d69 | 0;
+const primeHigh = 0x9ddfea08 | 0;
+const keyHash = new Uint32Array(2);
 
-function mix(upper: bigint, lower: bigint): bigint {
-  let a = low64((lower ^ upper) * mixPrime);
-  a ^= a >> 47n;
-  let b = low64((upper ^ a) * mixPrime);
-  b ^= b >> 47n;
-  return low64(b * mixPrime);
+/** Leaves the mixture of a tag and a key in `low` and `high`. */
+function mix(tags: Uint32Array, at: number): void {
+  const tagLow = tags[at];
+  const tagHigh = tags[at + 1];
+  multiply(keyHash[0] ^ tagLow, keyHash[1] ^ tagHigh, primeLow, primeHigh);
+  multiply(tagLow ^ low ^ (high >>> 15), tagHigh ^ high, primeLow, primeHigh);
+  multiply(low ^ (high >>> 15), high, primeLow, primeHigh);
 }
 
-/** The hashes of the servers' tags, once a ring. */
-export function tagHashes(tags: readonly string[]): bigint[] {
-  return tags.map((tag) => {
-    const bytes = new TextEncoder().encode(tag);
-    return murmur64a(bytes, 0, bytes.length, tagSeed);
-  });
+/** The hashes of the servers' tags in halves, once a ring. */
+export function tagHashes(tags: readonly string[]): Uint32Array {
+  const hashes = new Uint32Array(2 * tags.length);
+  for (const [index, tag] of tags.entries()) {
+    const bytes = keyBytes(tag);
+    murmur64aWords(bytes, 0, bytes.length, tagSeed, hashes, 2 * index);
+  }
+  return hashes;
 }
 
 /** mcrouter's Rendezvous: the highest score as a double wins, of equal ones the last. */
-export function rendezvous(bytes: Uint8Array, start: number, end: number, tags: readonly bigint[]): number {
-  const hash = murmur64a(bytes, start, end, keySeed);
+export function rendezvous(bytes: Uint8Array, start: number, end: number, tags: Uint32Array): number {
+  murmur64aWords(bytes, start, end, keySeed, keyHash, 0);
   let best = -1;
   let highest = -1;
-  tags.forEach((tag, index) => {
-    const score = Number(mix(tag, hash));
-    if (score < highest) return;
+  for (let at = 0; at < tags.length; at += 2) {
+    mix(tags, at);
+    const score = (high >>> 0) * 2 ** 32 + (low >>> 0);
+    if (score < highest) continue;
     highest = score;
-    best = index;
-  });
+    best = at / 2;
+  }
   return best;
 }
 
@@ -40,18 +48,20 @@ export function weightedRendezvous(
   bytes: Uint8Array,
   start: number,
   end: number,
-  tags: readonly bigint[],
+  tags: Uint32Array,
   weights: readonly number[],
 ): number {
-  const hash = murmur64a(bytes, start, end, keySeed);
+  murmur64aWords(bytes, start, end, keySeed, keyHash, 0);
   let best = 0;
   let highest = 0;
-  tags.forEach((tag, index) => {
-    const unit = Number(BigInt.asUintN(53, mix(tag, hash))) / 2 ** 53;
-    const score = weights[index] * (1 / -Math.log(unit));
-    if (score <= highest) return;
+  for (let at = 0; at < tags.length; at += 2) {
+    mix(tags, at);
+    // The low 53 bits as a fraction of 1.
+    const unit = ((high & 0x1fffff) * 2 ** 32 + (low >>> 0)) / 2 ** 53;
+    const score = weights[at / 2] * (1 / -Math.log(unit));
+    if (score <= highest) continue;
     highest = score;
-    best = index;
-  });
+    best = at / 2;
+  }
   return best;
 }

@@ -1,9 +1,6 @@
 /** Unsigned 32-bit hash of `bytes[start, end)`. Pure, and allocates nothing. */
 export type Hash32 = (bytes: Uint8Array, start: number, end: number) => number;
 
-/** Unsigned 64-bit hash of `bytes[start, end)`. */
-export type Hash64 = (bytes: Uint8Array, start: number, end: number) => bigint;
-
 /** Writes the digest of `bytes[start, end)` as little-endian words: MD5 four of them, SHA-1 five. */
 export type Digest = (bytes: Uint8Array, start: number, end: number, words: Uint32Array) => void;
 

@@ -1,5 +1,6 @@
 import { Label } from '../distributions/label';
-import { md5Hex } from '../hashes/md5';
+import { swapBytes } from '../hashes/hash';
+import { md5Hex, md5Words } from '../hashes/md5';
 import { implementation } from '../implementation';
 import { text } from '../options';
 import type { Located, Placement } from '../placement';
@@ -45,16 +46,32 @@ export const bmemcached = implementation({
     });
     points.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 
+    const tops = Uint32Array.from(points, ({ at }) => Number(at >> 96n));
+    const words = new Uint32Array(4);
     const locate = (key: Uint8Array): Located => {
       const hash = md5Number(key);
       const { at, index } = above(points, hash);
       return dead.has(index) ? { server: -1, hash } : { server: index, hash, point: at };
     };
     const placement: Placement = {
-      server: (bytes, start = 0, end = bytes.length) => locate(bytes.subarray(start, end)).server,
+      // The first 32 bits nearly always tell.
+      server(bytes, start = 0, end = bytes.length) {
+        md5Words(bytes, start, end, words);
+        const top = swapBytes(words[0]);
+        let low = 0;
+        let high = tops.length;
+        while (low < high) {
+          const middle = (low + high) >>> 1;
+          if (tops[middle] < top) low = middle + 1;
+          else high = middle;
+        }
+        if (tops[low] === top) return locate(bytes.subarray(start, end)).server;
+        const { index } = points[low === tops.length ? 0 : low];
+        return dead.has(index) ? -1 : index;
+      },
       locate,
       ring: {
-        points: Uint32Array.from(points, ({ at }) => Number(at >> 96n)),
+        points: tops,
         owners: Uint32Array.from(points, ({ index }) => index),
         takes: 'next',
       },

@@ -5,7 +5,7 @@ import { swapBytes } from '../hashes/hash';
 import { md5Hex } from '../hashes/md5';
 import { sha1Words } from '../hashes/sha1';
 import { implementation } from '../implementation';
-import { keyBytes, keyText, prefixed } from '../key';
+import { joined, keyBytes, keyText, prefixed } from '../key';
 import { flag, text } from '../options';
 import { type Cut, HashPlacement, type Server } from '../placement';
 
@@ -23,15 +23,18 @@ function addPoints(ring: RingBuilder, index: number, { host, port }: Server, cou
 
 // A key of more than 250 characters is hashed and sent with an MD5 in the place of its end.
 function sentKey(namespace: string | undefined): Cut {
-  const full = namespace ? prefixed(`${namespace}:`) : (key: Uint8Array) => key;
-  return (key) => {
-    const whole = full(key);
-    if (whole.length <= maxKeyLength) return whole;
+  const prefix = namespace ? prefixed(`${namespace}:`) : undefined;
+  return (part) => {
+    prefix?.(part);
+    if (part.end - part.start <= maxKeyLength) return;
+    const whole = part.bytes.subarray(part.start, part.end);
     const characters = [...keyText(whole)];
-    if (characters.length <= maxKeyLength) return whole;
+    if (characters.length <= maxKeyLength) return;
     const digest = `:md5:${md5Hex(whole)}`;
     const kept = maxKeyLength - (namespace ? 0 : 1) - digest.length;
-    return keyBytes(characters.slice(0, kept).join('') + digest);
+    part.bytes = keyBytes(characters.slice(0, kept).join('') + digest);
+    part.start = 0;
+    part.end = part.bytes.length;
   };
 }
 
@@ -54,7 +57,7 @@ export const dalli = implementation({
       retry: {
         looks: failover ? 20 : 1,
         next(key, _hash, attempt) {
-          const again = prefixed(`${attempt}`)(key);
+          const again = joined(`${attempt}`, key);
           return crc32(again, 0, again.length);
         },
       },

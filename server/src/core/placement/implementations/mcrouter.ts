@@ -2,9 +2,9 @@ import { ch3, weightedCh3 } from '../distributions/ch3';
 import { rendezvous, tagHashes, weightedRendezvous } from '../distributions/rendezvous';
 import { crc32 } from '../hashes/crc32';
 import { implementation } from '../implementation';
-import { keyBytes, keyText } from '../key';
+import { indexOfByte, indexOfBytes, keyBytes, keyText, maxKeyLength } from '../key';
 import { choice, numbers, text, texts } from '../options';
-import type { Located, Placement } from '../placement';
+import { type Cut, type Part, selected } from '../placement';
 
 const functions = ['Ch3', 'WeightedCh3', 'Crc32', 'Rendezvous', 'WeightedRendezvous', 'ConstShard'] as const;
 const colon = 0x3a;
@@ -52,9 +52,9 @@ function padTo(length: number, weights: readonly number[]): number[] {
 
 // `prefix:NUMBER:rest` names its server; any other key goes by Ch3.
 function constShard(bytes: Uint8Array, start: number, end: number, servers: number): number {
-  const first = bytes.indexOf(colon, start);
-  const second = first < 0 ? -1 : bytes.indexOf(colon, first + 1);
-  if (second > first + 1 && second < end) {
+  const first = indexOfByte(bytes, colon, start, end);
+  const second = first < 0 ? -1 : indexOfByte(bytes, colon, first + 1, end);
+  if (second > first + 1) {
     const digits = keyText(bytes.subarray(first + 1, second));
     if (/^\d+$/.test(digits) && Number(digits) < servers) return Number(digits);
   }
@@ -62,16 +62,30 @@ function constShard(bytes: Uint8Array, start: number, end: number, servers: numb
 }
 
 // Without a leading `/region/cluster/`, and only up to the first `|#|`.
-function routingKey(key: Uint8Array): Uint8Array {
-  let start = 0;
-  if (key[0] === slash) {
-    const third = key.indexOf(slash, key.indexOf(slash, 1) + 1);
-    if (third > 1) start = third + 1;
+function routingKey(part: Part): void {
+  const { bytes, start, end } = part;
+  if (bytes[start] === slash) {
+    const second = indexOfByte(bytes, slash, start + 1, end);
+    const third = indexOfByte(bytes, slash, second < 0 ? start : second + 1, end);
+    if (third > start + 1) part.start = third + 1;
   }
-  for (let at = start; at + hashStop.length <= key.length; at++) {
-    if (hashStop.every((byte, i) => key[at + i] === byte)) return key.subarray(start, at);
-  }
-  return start === 0 ? key : key.subarray(start);
+  const stop = indexOfBytes(bytes, hashStop, part.start, end);
+  if (stop >= 0) part.end = stop;
+}
+
+/** The routing key with the salt behind it. */
+function salted(salt: Uint8Array): Cut {
+  let both = new Uint8Array(maxKeyLength + salt.length);
+  return (part) => {
+    routingKey(part);
+    const size = part.end - part.start;
+    if (size + salt.length > both.length) both = new Uint8Array(size + salt.length);
+    for (let at = 0; at < size; at++) both[at] = part.bytes[part.start + at];
+    both.set(salt, size);
+    part.bytes = both;
+    part.start = 0;
+    part.end = size + salt.length;
+  };
 }
 
 export const mcrouter = implementation({
@@ -91,21 +105,12 @@ export const mcrouter = implementation({
     }
     const select = selector(hash_func, servers.length, weights, tags);
     if (!select) return { problem: `mcrouter has no hash function ${hash_func}.` };
-    const hashedPart = (key: Uint8Array) => {
-      const route = routingKey(key);
-      return salt.length === 0 ? route : Uint8Array.of(...route, ...salt);
-    };
-    const locate = (key: Uint8Array): Located => {
-      const hashed = hashedPart(key);
-      const selected = select(hashed, 0, hashed.length);
-      const server = dead.has(selected) ? -1 : selected;
-      return hashed === key ? { server } : { server, hashed: keyText(hashed) };
-    };
     const even = hash_func === 'Ch3' || hash_func === 'Crc32' || hash_func === 'Rendezvous';
-    const placement: Placement = {
-      server: (bytes, start = 0, end = bytes.length) => locate(bytes.subarray(start, end)).server,
-      locate,
+    const live = (bytes: Uint8Array, start: number, end: number): number => {
+      const server = select(bytes, start, end);
+      return dead.has(server) ? -1 : server;
     };
+    const placement = selected(live, salt.length === 0 ? routingKey : salted(salt));
     if (!even || dead.size > 0) return placement;
     return { ...placement, shares: () => servers.map(() => 1 / servers.length) };
   },

@@ -3,22 +3,27 @@ import type { Distribution } from '../distributions/distribution';
 import { jump } from '../distributions/jump';
 import { hostUnlessDefaultPort } from '../distributions/ketama';
 import { addDigestPoints, addHashPoints } from '../distributions/label';
-import type { Hash32, Hash64 } from '../hashes/hash';
+import type { Hash32 } from '../hashes/hash';
 import { md5 } from '../hashes/md5';
-import { xxh3 } from '../hashes/xxh3';
+import { toBigInt } from '../hashes/word64';
+import { noSeed, type Seed, xxh3Words } from '../hashes/xxh3';
 import { implementation, tooManyPoints } from '../implementation';
-import { keyBytes, keyText } from '../key';
+import { indexOfByte, indexOfBytes, keyBytes } from '../key';
 import { choice, integer, text } from '../options';
-import { type Cut, HashPlacement, type Located, type Placement, type Server } from '../placement';
+import { type Cut, HashPlacement, type Server, selected } from '../placement';
 
 const omodes = ['default', 'ketama', 'twemproxy', 'evcache'] as const;
 type Omode = (typeof omodes)[number];
 
-const low32 =
-  (hash: Hash64): Hash32 =>
-  (bytes, start, end) =>
-    Number(hash(bytes, start, end) & 0xffffffffn);
-const unseeded = low32((bytes, start, end) => xxh3(bytes, start, end, 0n));
+const words = new Uint32Array(2);
+
+/** The low 32 bits of xxh3. */
+function lowXxh3(seed: Seed): Hash32 {
+  return (bytes, start, end) => {
+    xxh3Words(bytes, start, end, seed, words);
+    return words[0];
+  };
+}
 
 function labelPrefix({ host, port }: Server, omode: Omode): string {
   if (omode === 'twemproxy') return `${hostUnlessDefaultPort(host, port)}-`;
@@ -29,7 +34,7 @@ function ringOf(servers: readonly Server[], omode: Omode, buckets: number): Dist
   const ring = new RingBuilder();
   for (const [index, server] of servers.entries()) {
     const prefix = labelPrefix(server, omode);
-    if (omode === 'default') addHashPoints(ring, index, prefix, buckets, unseeded);
+    if (omode === 'default') addHashPoints(ring, index, prefix, buckets, lowXxh3(noSeed));
     else addDigestPoints(ring, index, prefix, buckets / 4);
   }
   return ring.build(servers.length);
@@ -38,18 +43,25 @@ function ringOf(servers: readonly Server[], omode: Omode, buckets: number): Dist
 // Between the first open and the first close character after it, even when nothing is between
 // (where twemproxy takes the whole key).
 function tags([open, close]: Uint8Array): Cut {
-  return (key) => {
-    const from = key.indexOf(open) + 1;
-    const to = from === 0 ? -1 : key.indexOf(close, from);
-    return to < 0 ? key : key.subarray(from, to);
+  return (part) => {
+    const from = indexOfByte(part.bytes, open, part.start, part.end) + 1;
+    const to = from === 0 ? -1 : indexOfByte(part.bytes, close, from, part.end);
+    if (to < 0) return;
+    part.start = from;
+    part.end = to;
   };
 }
 
 function stop(mark: Uint8Array): Cut {
-  return (key) => {
-    const to = key.findIndex((_, at) => mark.every((byte, i) => key[at + i] === byte));
-    return to < 0 ? key : key.subarray(0, to);
+  return (part) => {
+    const to = indexOfBytes(part.bytes, mark, part.start, part.end);
+    if (to >= 0) part.end = to;
   };
+}
+
+function seedOf(text: Uint8Array): Seed {
+  xxh3Words(text, 0, text.length, noSeed, words);
+  return { low: words[0] | 0, high: words[1] | 0 };
 }
 
 export const memcachedProxy = implementation({
@@ -70,30 +82,24 @@ export const memcachedProxy = implementation({
       return { problem: 'Filter tags needs filter_conf with two characters.' };
     if (filter === 'stop' && conf.length === 0) return { problem: 'Filter stop needs filter_conf with its mark.' };
     const cut = filter === 'none' ? undefined : filter === 'tags' ? tags(conf) : stop(conf);
-    const seedBytes = keyBytes(seed ?? '');
-    const seedNumber = seed === undefined ? 0n : xxh3(seedBytes, 0, seedBytes.length, 0n);
-    const seeded: Hash64 = (bytes, start, end) => xxh3(bytes, start, end, seedNumber);
+    const seedNumber = seed === undefined ? noSeed : seedOf(keyBytes(seed));
     if (dist === 'ring_hash') {
       if (omode !== 'default' && obuckets % 4 !== 0) {
         return { problem: `obuckets ${obuckets} is not a multiple of 4: part of the ring would be undefined memory.` };
       }
       const problem = tooManyPoints(obuckets * servers.length);
       if (problem) return problem;
-      const hash = name === 'md5' ? md5 : low32(seeded);
+      const hash = name === 'md5' ? md5 : lowXxh3(seedNumber);
       return new HashPlacement(hash, ringOf(servers, omode, obuckets), { cut, dead });
     }
-    const hash: Hash64 = name === 'md5' ? (bytes, start, end) => BigInt(md5(bytes, start, end)) : seeded;
-    const locate = (key: Uint8Array): Located => {
-      const hashed = cut?.(key) ?? key;
-      const value = hash(hashed, 0, hashed.length);
-      const server = jump(value, servers.length);
-      const found = { server: dead.has(server) ? -1 : server, hash: value };
-      return hashed === key ? found : { ...found, hashed: keyText(hashed) };
+    // Leaves the hash in `words` and returns its server; one that is dead gives its keys to nobody.
+    const select = (bytes: Uint8Array, start: number, end: number): number => {
+      if (name === 'xxh3') xxh3Words(bytes, start, end, seedNumber, words);
+      else words.set([md5(bytes, start, end), 0]);
+      const server = jump(words[0], words[1], servers.length);
+      return dead.has(server) ? -1 : server;
     };
-    const placement: Placement = {
-      server: (bytes, start = 0, end = bytes.length) => locate(bytes.subarray(start, end)).server,
-      locate,
-    };
+    const placement = selected(select, cut, () => ({ hash: toBigInt(words[0], words[1]) }));
     if (dead.size > 0) return placement;
     return { ...placement, shares: () => servers.map(() => 1 / servers.length) };
   },

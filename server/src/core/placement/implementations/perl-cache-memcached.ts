@@ -1,7 +1,7 @@
 import { Modula } from '../distributions/modula';
 import { crc32Upper15 } from '../hashes/crc32';
 import { implementation } from '../implementation';
-import { prefixed } from '../key';
+import { joined } from '../key';
 import { flag } from '../options';
 import { HashPlacement } from '../placement';
 
@@ -18,7 +18,7 @@ export const perlCacheMemcached = implementation({
       retry: {
         looks: no_rehash || servers.length === 1 ? 1 : 20,
         next(key, previous, attempt) {
-          const text = prefixed(`${attempt + 1}`)(key);
+          const text = joined(`${attempt + 1}`, key);
           return previous + crc32Upper15(text, 0, text.length);
         },
       },

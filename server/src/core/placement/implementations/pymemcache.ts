@@ -1,6 +1,6 @@
 import { murmur3 } from '../hashes/murmur3';
 import { implementation } from '../implementation';
-import { compareBytes, keyBytes, keyText, lowBytes } from '../key';
+import { compareBytes, isAscii, keyBytes, keyText, lowBytes, maxKeyLength } from '../key';
 import { choice } from '../options';
 import type { Located, Placement } from '../placement';
 
@@ -36,26 +36,37 @@ export const pymemcache = implementation({
       .sort((a, b) => compareBytes(keyBytes(a.name), keyBytes(b.name)))
       .map(({ index, name }) => ({ index, prefix: lowBytes(`${name}-`) }));
     const longest = Math.max(0, ...candidates.map(({ prefix }) => prefix.length));
+    let input = new Uint8Array(longest + maxKeyLength);
+    let highest = -1;
 
-    const locate = (key: Uint8Array): Located => {
-      const text = key_type === 'bytes' ? pythonRepr(key) : keyText(key);
-      const characters = lowBytes(text);
-      const input = new Uint8Array(longest + characters.length);
+    // Leaves the score of the server in `highest`.
+    const choose = (characters: Uint8Array, start: number, end: number): number => {
+      const size = end - start;
+      if (longest + size > input.length) input = new Uint8Array(longest + size);
       let server = -1;
-      let highest = -1;
+      highest = -1;
       for (const { index, prefix } of candidates) {
         input.set(prefix);
-        input.set(characters, prefix.length);
-        const score = murmur3(input, 0, prefix.length + characters.length, 0);
+        for (let i = 0; i < size; i++) input[prefix.length + i] = characters[start + i];
+        const score = murmur3(input, 0, prefix.length + size, 0);
         if (score < highest) continue;
         highest = score;
         server = index;
       }
+      return server;
+    };
+    const locate = (key: Uint8Array): Located => {
+      const text = key_type === 'bytes' ? pythonRepr(key) : keyText(key);
+      const characters = lowBytes(text);
+      const server = choose(characters, 0, characters.length);
       if (server < 0) return { server };
       return key_type === 'bytes' ? { server, hash: highest, hashed: text } : { server, hash: highest };
     };
     const placement: Placement = {
-      server: (bytes, start = 0, end = bytes.length) => locate(bytes.subarray(start, end)).server,
+      server: (bytes, start = 0, end = bytes.length) =>
+        key_type === 'str' && isAscii(bytes, start, end)
+          ? choose(bytes, start, end)
+          : locate(bytes.subarray(start, end)).server,
       locate,
     };
     return { ...placement, shares: () => servers.map((_, i) => (dead.has(i) ? 0 : 1 / candidates.length)) };

@@ -9,7 +9,7 @@ import type { Hash32, Units } from '../hashes/hash';
 import { javaString } from '../hashes/javaString';
 import { md5 } from '../hashes/md5';
 import { implementation } from '../implementation';
-import { overUnits, prefixed } from '../key';
+import { joined, overUnits } from '../key';
 import { choice, flag } from '../options';
 import { HashPlacement, type Server } from '../placement';
 
@@ -93,7 +93,7 @@ export const spymemcached = implementation({
         looks: redistribute ? looks : 1,
         otherwise: redistribute ? 'first' : 'none',
         next(key, previous, attempt) {
-          const again = prefixed(`${attempt}`)(key);
+          const again = joined(`${attempt}`, key);
           return (previous + hash(again, 0, again.length)) >>> 0;
         },
       },

@@ -2,7 +2,7 @@ import { hostUnlessDefaultPort, ketamaRing } from '../distributions/ketama';
 import { Modula } from '../distributions/modula';
 import { namedHashes } from '../hashes/named';
 import { implementation } from '../implementation';
-import { compareBytes, keyBytes } from '../key';
+import { compareBytes, indexOfByte, keyBytes } from '../key';
 import { choice, flag, text } from '../options';
 import { type Cut, HashPlacement, type Server } from '../placement';
 
@@ -19,10 +19,12 @@ function nameOf({ name, host, port }: Server): string {
 
 // The bytes between the first open character and the first close character after it; the whole key when there are none.
 function hashTag([open, close]: Uint8Array): Cut {
-  return (key) => {
-    const from = key.indexOf(open) + 1;
-    const to = from === 0 ? -1 : key.indexOf(close, from);
-    return to > from ? key.subarray(from, to) : key;
+  return (part) => {
+    const from = indexOfByte(part.bytes, open, part.start, part.end) + 1;
+    const to = from === 0 ? -1 : indexOfByte(part.bytes, close, from, part.end);
+    if (to <= from) return;
+    part.start = from;
+    part.end = to;
   };
 }
 
