@@ -1,6 +1,10 @@
 import type { Operation, Plan, Refusal } from './core/failover/plan';
+import type { LossAnswer } from './core/features/loss';
+import type { WhatIfAnswer } from './core/features/whatIf';
 
 export type { Operation, Plan, Refusal, Step } from './core/failover/plan';
+export type { ChangedArcs, ShardChange } from './core/features/change';
+export type { NodeLoad } from './core/features/nodeLoads';
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface Position {
@@ -30,6 +34,10 @@ export const methods = {
   place: 'memcachedHa/place',
   /** client → server: each shard's share of the key space. */
   shares: 'memcachedHa/shares',
+  /** client → server: what an edit does to the keys of a pool. */
+  whatIf: 'memcachedHa/whatIf',
+  /** client → server: what a lost node or zone does to a pool. */
+  loss: 'memcachedHa/loss',
   /** client → server: the plan of a failover or failback, or why there is none. */
   plan: 'memcachedHa/plan',
   /** client → server: run the plan with that id. Cancelling stops before the next phase. */
@@ -112,6 +120,8 @@ export type PlaceResult =
       /** Hash and point in hexadecimal, where the implementation has them. */
       readonly hash?: string;
       readonly point?: string;
+      /** Where hash and point stand on the ring, 0 to 1, where there is one. */
+      readonly onRing?: { readonly hash: number; readonly point: number };
       /** The steps from the key to the node, in sentences. */
       readonly reason: readonly string[];
       /** What the spec leaves open and was taken for granted. */
@@ -148,10 +158,31 @@ export type SharesResult =
       /** Exact arcs of the ring, or sampled keys. */
       readonly method: 'exact' | 'sampled';
       readonly shares: readonly Share[];
+      /** The ring in 4096 slices, each the index of a share, where there is one. */
+      readonly arcs?: readonly number[];
       readonly assumptions: readonly string[];
       readonly paths: readonly PathItem[];
     }
   | { readonly ok: false; readonly problem: string; readonly paths: readonly PathItem[] };
+
+export interface WhatIfParams extends SpecParams {
+  readonly pool: string;
+  readonly client?: string;
+  /** The other side: the file as it is on the disk, or a text, such as that of a git revision. */
+  readonly against: 'saved' | { readonly text: string };
+}
+export type WhatIfResult =
+  | (WhatIfAnswer & { readonly basis: Basis })
+  | { readonly ok: false; readonly problem: string };
+
+/** `node` or `zone`, one of them. */
+export interface LossParams extends SpecParams {
+  readonly pool: string;
+  readonly client?: string;
+  readonly node?: string;
+  readonly zone?: string;
+}
+export type LossResult = (LossAnswer & { readonly basis: Basis }) | { readonly ok: false; readonly problem: string };
 
 /** How a node is, our own poll and every HAProxy's view taken together. */
 export type NodeState =

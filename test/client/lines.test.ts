@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesFrom, runs, type Sources, sourcesOf } from '../../client/src/previews/lines';
+import { linesFrom, linesOf, runs, type Sources, sourcesOf } from '../../client/src/previews/lines';
 import type { Range } from '../../server/src/protocol';
 
 const range = (line: number, from: number, to: number, last = line): Range => ({
@@ -50,4 +50,8 @@ test('neighbours are one block', () => {
     { first: 7, last: 7 },
     { first: 9, last: 10 },
   ]);
+});
+
+test('places give their lines, each once; the end of a place at a line’s beginning is not on it', () => {
+  assert.deepEqual(linesOf([node, port, range(1, 0, 0, 3)]), [1, 2, 4]);
 });

@@ -24,19 +24,24 @@ const found: SharesResult = {
 test('bars share the color of their zone', () => {
   const { bars } = poolView(found, t);
   assert.deepEqual(
-    bars.map(({ shard, words, tone }) => [shard, words, tone]),
+    bars.map(({ shard, words, tones }) => [shard, words, tones.zone, tones.node]),
     [
-      ['k1', '34.1 %', 0],
-      ['k2', '40.0 %', 1],
-      ['k3', '25.9 %', 0],
+      ['k1', '34.1 %', 0, 0],
+      ['k2', '40.0 %', 1, 1],
+      ['k3', '25.9 %', 0, 2],
     ],
   );
 });
 
 test('without zones each node has its own color, and colors begin again', () => {
-  const shares = Array.from({ length: 7 }, (_, index) => share(`k${index}`, undefined, 1 / 7));
-  const tones = poolView({ ...found, shares }, t).bars.map(({ tone }) => tone);
-  assert.deepEqual(tones, [0, 1, 2, 3, 4, 5, 0]);
+  const shares = Array.from({ length: 19 }, (_, index) => share(`k${index}`, undefined, 1 / 19));
+  const tones = poolView({ ...found, shares }, t).bars.map(({ tones: { zone } }) => zone);
+  assert.deepEqual(tones.slice(-3), [16, 17, 0]);
+});
+
+test('what could be lost is named once', () => {
+  const { nodes, zones } = poolView(found, t);
+  assert.deepEqual([nodes, zones], [[], ['a', 'b']]);
 });
 
 test('the way that was answered for is selected', () => {

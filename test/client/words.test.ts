@@ -14,22 +14,22 @@ function nodeElement(more: Partial<LiveNode>): Element {
 }
 
 test('a node that serves shows its figures', () => {
-  assert.equal(nodeWords({}), 'primary · serving · hit 94 % · 63 % mem · 1.6.18');
+  assert.equal(nodeWords({}), 'serving · hit 94 % · 63 % mem · primary · 1.6.18');
   assert.equal(
     nodeWords({ evictionsPerSecond: 12 }),
-    'primary · serving · hit 94 % · 63 % mem · 12/s evicted · 1.6.18',
+    'serving · hit 94 % · 63 % mem · 12/s evicted · primary · 1.6.18',
   );
 });
 
 test('a figure that is not known is left out', () => {
   const bare = { hitRatio: null, memoryUsed: undefined, version: undefined };
-  assert.equal(nodeWords({ ...bare, role: 'standby', serving: false }), 'standby · up');
+  assert.equal(nodeWords({ ...bare, role: 'standby', serving: false }), 'up · standby');
 });
 
 test('a node that is down says why and since when', () => {
   assert.equal(
     nodeWords({ state: 'down', serving: false, cause: 'connection refused', since: NOW - 47_000 }),
-    'primary · down · connection refused · 40 s',
+    'down · connection refused · 40 s · primary',
   );
 });
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver-protocol/node';
 import { small } from '../core/features/marked';
-import { start, stopAll, uri } from './connection';
+import { waitFor } from '../lab/waitFor';
+import { fullClient, start, stopAll, uri } from './connection';
 
 afterEach(stopAll);
 const textDocument = { uri };
@@ -21,4 +22,40 @@ test('lenses for clients that have the commands', async () => {
   );
   const poor = await start();
   assert.equal(poor.result.capabilities.codeLensProvider, undefined);
+});
+
+const direct = small.replace('via: edge', 'via: direct').replace(', standby: [mem2]', '');
+const shard = 's1: {primary: mem1}';
+const twoShards = `${shard}\n      s2: {primary: mem2}`;
+
+test('a pool says what the edits since the last save move', async () => {
+  const capabilities = { ...fullClient, workspace: { ...fullClient.workspace, codeLens: { refreshSupport: true } } };
+  const client = await start({ capabilities, initializationOptions: { commands: true } });
+  let refreshed = 0;
+  client.connection.onRequest('workspace/codeLens/refresh', () => {
+    refreshed++;
+    return null;
+  });
+  const moves = async (): Promise<(string | undefined)[]> => {
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    return lenses.flatMap(({ command }) => (command?.command === 'memcachedHa.showWhatIf' ? command.title : []));
+  };
+  await client.open(direct);
+  assert.deepEqual(await moves(), []);
+  await client.edit(shard, twoShards);
+  assert.match((await moves()).join(), /^Adding s2 moves \d\d\.\d % of the keys$/);
+  await client.notify('textDocument/didSave', { textDocument });
+  assert.deepEqual(await moves(), []);
+  await waitFor('a refresh', () => refreshed || undefined);
+  await client.edit(twoShards, `${shard}\n      s2: {primary: mem2`);
+  assert.deepEqual(await moves(), []);
+});
+
+test('what is saved is what the disk has, also when the editor opened something newer', async () => {
+  const surroundings = { files: { find: async () => [], read: async () => ({ text: direct, stamp: '1' }) } };
+  const client = await start({ surroundings, initializationOptions: { commands: true } });
+  await client.open(direct.replace(shard, twoShards));
+  const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+  const found = lenses.find(({ command }) => command?.command === 'memcachedHa.showWhatIf');
+  assert.deepEqual(found?.command?.arguments, [uri, { pool: 'sessions' }]);
 });

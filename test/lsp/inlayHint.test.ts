@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { InlayHint } from 'vscode-languageserver-protocol/node';
 import { small } from '../core/features/marked';
-import { start, stopAll, uri } from './connection';
+import { waitFor } from '../lab/waitFor';
+import { fullClient, start, stopAll, uri } from './connection';
 
 afterEach(stopAll);
 const textDocument = { uri };
@@ -19,4 +20,34 @@ test('hints in the range that is on screen', async () => {
     ['10.0.0.1:11212'],
   );
   assert.deepEqual(await ask(3), []);
+});
+
+test('shares of shards come and go with the setting', async () => {
+  const capabilities = { ...fullClient, workspace: { ...fullClient.workspace, inlayHint: { refreshSupport: true } } };
+  let shares = false;
+  const client = await start({ capabilities, initializationOptions: { shareHints: false } });
+  client.connection.onRequest('workspace/configuration', () => [{ inlayHints: { shares } }]);
+  let refreshed = 0;
+  client.connection.onRequest('workspace/inlayHint/refresh', () => {
+    refreshed++;
+    return null;
+  });
+  await client.open(
+    small.replace(', standby: [mem2]}', '}\n      s2: {primary: mem2}').replace('via: edge', 'via: direct'),
+  );
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const ask = async (): Promise<unknown[]> => {
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+    return hints.map(({ label }) => label).filter((label) => String(label).endsWith('%'));
+  };
+  const change = async (to: boolean): Promise<void> => {
+    shares = to;
+    refreshed = 0;
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    await waitFor('a refresh', () => refreshed || undefined);
+  };
+  await change(true);
+  assert.deepEqual(await ask(), ['50.0 %', '50.0 %']);
+  await change(false);
+  assert.deepEqual(await ask(), []);
 });

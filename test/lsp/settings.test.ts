@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readInitializationOptions, readSeverities, severitiesIn } from '../../server/src/lsp/settings';
+import { readInitializationOptions, readSeverities, settingsIn } from '../../server/src/lsp/settings';
 
 test('what is malformed counts as not said', () => {
   for (const options of [undefined, null, 7, [], { access: 'all', specs: 'x', severities: 3, commands: 'yes' }]) {
@@ -25,6 +25,15 @@ test('severities by code, in the section or in all settings', () => {
       ['b', 'off'],
     ],
   );
-  assert.equal(severitiesIn({ memcachedHa: { severities: { a: 'hint' } } }).get('a'), 'hint');
-  assert.equal(severitiesIn({ severities: { a: 'hint' } }).get('a'), 'hint');
+  assert.equal(settingsIn({ memcachedHa: { severities: { a: 'hint' } } }).severities.get('a'), 'hint');
+  assert.equal(settingsIn({ severities: { a: 'hint' } }).severities.get('a'), 'hint');
+});
+
+test('shares are shown unless that is switched off', () => {
+  assert.equal(settingsIn(null).shareHints, true);
+  assert.equal(settingsIn({ inlayHints: { shares: false } }).shareHints, false);
+  assert.deepEqual(
+    [{}, { shareHints: false }].map((options) => readInitializationOptions(options).shareHints),
+    [true, false],
+  );
 });

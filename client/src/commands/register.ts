@@ -11,6 +11,7 @@ import { refresh } from './refresh';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
 import { showPlacement } from './showPlacement';
+import { showWhatIf } from './showWhatIf';
 
 const commands: readonly Command[] = [
   copyAddress,
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   restartServer,
   showLog,
   showPlacement,
+  showWhatIf,
 ];
 
 /** Registers every command; what one throws is shown in a line and kept in the log. */

@@ -6,6 +6,8 @@ import { latest } from '../latest';
 import { previewAddress, previewScheme } from './address';
 import type { Sources } from './lines';
 
+const STICKY_LINES = 2;
+
 /** A preview as it is on screen. */
 interface Preview {
   readonly uri: vscode.Uri;
@@ -25,7 +27,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
   private readonly notice = vscode.window.createTextEditorDecorationType({
     before: {
       margin: '0 1em 0 0',
-      color: new vscode.ThemeColor('editorWarning.foreground'),
+      color: new vscode.ThemeColor('editor.foreground'),
       backgroundColor: new vscode.ThemeColor('inputValidation.warningBackground'),
     },
   });
@@ -41,6 +43,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.followAll(document.uri)),
       onDocumentGone(previewScheme, (uri) => this.previews.delete(uri.toString())),
       vscode.window.onDidChangeVisibleTextEditors(() => this.showNotices()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(() => this.showNotices()),
       server.onDidStart(() => this.followAll()),
     );
   }
@@ -108,14 +111,21 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     }
   }
 
-  /** The notice stands before the first line, so that the lines of the text stay those of the file. */
+  /** The notice stands beside the text on the first line in view, so that the lines stay those of the file. */
   private showNotices(): void {
     for (const editor of vscode.window.visibleTextEditors) {
       const preview = this.previews.get(editor.document.uri.toString());
       if (!preview) continue;
       const contentText = preview.notice;
-      const options = { range: new vscode.Range(0, 0, 0, 0), renderOptions: { before: { contentText } } };
+      const line = firstLineInView(editor);
+      const options = { range: new vscode.Range(line, 0, line, 0), renderOptions: { before: { contentText } } };
       editor.setDecorations(this.notice, contentText ? [options] : []);
     }
   }
+}
+
+/** Sticky scroll lies over the first lines of a text that is scrolled. */
+function firstLineInView({ visibleRanges, document }: vscode.TextEditor): number {
+  const first = visibleRanges[0]?.start.line ?? 0;
+  return first === 0 ? 0 : Math.min(first + STICKY_LINES, document.lineCount - 1);
 }

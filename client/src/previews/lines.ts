@@ -24,6 +24,15 @@ export function linesFrom(sources: Sources, selection: Range): number[] {
   return sources.flatMap((ranges, line) => (ranges.some((range) => keys.has(key(range))) ? [line] : []));
 }
 
+/** The lines that places stand on, each once and in order. */
+export function linesOf(places: readonly Range[]): number[] {
+  const lines = places.flatMap(({ start, end }) => {
+    const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+    return Array.from({ length: last - start.line + 1 }, (_, index) => start.line + index);
+  });
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
+
 /** Line numbers as runs of neighbours, to be shown as one block each. */
 export function runs(lines: readonly number[]): { first: number; last: number }[] {
   const found: { first: number; last: number }[] = [];

@@ -3,7 +3,7 @@ import { toRange } from '../range';
 import { isSpec } from '../specs';
 import { previewAddress, previewScheme } from './address';
 import type { Previews } from './contentProvider';
-import { linesFrom, runs, sourcesOf } from './lines';
+import { linesFrom, linesOf, runs, sourcesOf } from './lines';
 
 /**
  * A line chosen in a preview shows the lines of the spec that it comes from, and the other way round. The other editor
@@ -20,23 +20,19 @@ export function linkEditors(previews: Previews): vscode.Disposable {
   const show = (editor: vscode.TextEditor, ranges: vscode.Range[]): void => {
     editor.setDecorations(linked, ranges);
     if (!ranges[0]) return;
-    const start = ranges[0].start.with({ character: 0 }); // a range would scroll sideways as well
+    const { start } = ranges[0];
     editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
 
   const fromPreview = (preview: vscode.TextEditor): void => {
     const { uri } = preview.document;
     const sources = sourcesOf(previews.sources(uri), preview.selection.start.line, preview.selection.end.line);
-    for (const editor of editorsOf(previewAddress(uri).spec)) show(editor, sources.map(toRange));
+    for (const editor of editorsOf(previewAddress(uri).spec)) show(editor, blocks(linesOf(sources)));
   };
 
   const fromSpec = (spec: vscode.TextEditor): void => {
     for (const editor of previewsOf(spec.document.uri)) {
-      const lines = runs(linesFrom(previews.sources(editor.document.uri), spec.selection));
-      show(
-        editor,
-        lines.map(({ first, last }) => new vscode.Range(first, 0, last, 0)),
-      );
+      show(editor, blocks(linesFrom(previews.sources(editor.document.uri), spec.selection)));
     }
   };
 
@@ -66,6 +62,11 @@ export function linkEditors(previews: Previews): vscode.Disposable {
       },
     ),
   );
+}
+
+/** Each line once: two decorations on one line would be darker. */
+function blocks(lines: readonly number[]): vscode.Range[] {
+  return runs(lines).map(({ first, last }) => new vscode.Range(first, 0, last, 0));
 }
 
 function editorsOf(spec: vscode.Uri): vscode.TextEditor[] {

@@ -93,6 +93,7 @@ function edited(text: string, { range, text: newText }: ContentChange, convert: 
 /** The specs that are open in the editor. */
 export class Documents {
   private readonly open = new Map<string, Spec>();
+  private readonly savedTexts = new Map<string, string>();
 
   constructor(
     private readonly analyze: Analyze,
@@ -107,8 +108,19 @@ export class Documents {
     return this.open.get(uri);
   }
 
+  /** What the editor opened or saved last: all that is known of the file where there is no disk. */
+  savedText(uri: string): string | undefined {
+    return this.savedTexts.get(uri);
+  }
+
   opened(uri: string, version: number, text: string): void {
     this.open.set(uri, new Spec(uri, version, text, this.analyze));
+    this.saved(uri);
+  }
+
+  saved(uri: string): void {
+    const spec = this.open.get(uri);
+    if (spec) this.savedTexts.set(uri, spec.text);
   }
 
   changed(uri: string, version: number, changes: readonly ContentChange[]): void {
@@ -118,6 +130,7 @@ export class Documents {
 
   closed(uri: string): void {
     this.open.delete(uri);
+    this.savedTexts.delete(uri);
   }
 
   renew(): void {

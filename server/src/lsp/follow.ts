@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -8,7 +9,7 @@ import type { LiveSpec } from '../live/spec';
 import { type AccessParams, methods, type WatchParams } from '../protocol';
 import { Publisher } from './diagnostics';
 import type { Session } from './session';
-import { type Severities, severitiesIn } from './settings';
+import { type Settings, type Severities, settingsIn } from './settings';
 import { lineRange } from './shown';
 import { isBareName, isSpecName, looksLikeSpec } from './specNames';
 import type { FailureLog } from './wrap';
@@ -22,11 +23,10 @@ export function follow(
   connection: Connection,
   session: Session,
   log: FailureLog,
-  setSeverities: (severities: Severities) => void,
+  setSettings: (settings: Settings) => void,
 ): void {
   const { client, documents, workspace, live, options } = session;
   const publisher = client.pullsDiagnostics ? undefined : new Publisher(connection, documents, session);
-  let current = JSON.stringify([...options.severities]);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const guarded =
@@ -66,6 +66,13 @@ export function follow(
       changed(uri);
     }),
   );
+  connection.onDidSaveTextDocument(
+    guarded('textDocument/didSave', async ({ textDocument: { uri } }) => {
+      documents.saved(uri);
+      // Nothing was edited, so the client would not ask again what the edits since the last save do.
+      if (options.commands && client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+    }),
+  );
   connection.onDidCloseTextDocument(
     guarded('textDocument/didClose', ({ textDocument: { uri } }) => {
       if (!documents.get(uri)) return;
@@ -81,22 +88,22 @@ export function follow(
     }),
   );
 
-  const useSeverities = (severities: Severities): void => {
-    const next = JSON.stringify([...severities]);
-    if (next === current) return;
-    current = next;
-    setSeverities(severities);
+  const useSettings = (settings: Settings): void => {
+    const { severities, shareHints } = session.settings();
+    setSettings(settings);
+    if (settings.shareHints !== shareHints && client.refreshesHints) connection.languages.inlayHint.refresh();
+    if (listed(settings.severities) === listed(severities)) return;
     documents.renew();
     workspace.renew();
     for (const { uri } of documents.all) publisher?.changed(uri);
     if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
   };
   const ask = guarded('workspace/configuration', async () => {
-    useSeverities(severitiesIn(await connection.workspace.getConfiguration('memcachedHa')));
+    useSettings(settingsIn(await connection.workspace.getConfiguration('memcachedHa')));
   });
   connection.onDidChangeConfiguration(
     guarded('workspace/didChangeConfiguration', ({ settings }) =>
-      client.configuration ? ask(undefined) : useSeverities(severitiesIn(settings)),
+      client.configuration ? ask(undefined) : useSettings(settingsIn(settings)),
     ),
   );
   const register = (answer: Promise<unknown>): void =>
@@ -133,6 +140,8 @@ export function follow(
     live?.dispose();
   });
 }
+
+const listed = (severities: Severities): string => JSON.stringify([...severities]);
 
 async function liveSpecs({ workspace }: Session): Promise<LiveSpec[]> {
   return (await workspace.specs()).flatMap(({ uri, good }) => {

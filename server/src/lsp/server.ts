@@ -41,6 +41,7 @@ import { documentSymbol } from './handlers/documentSymbol';
 import { foldingRange } from './handlers/foldingRange';
 import { hover } from './handlers/hover';
 import { inlayHint } from './handlers/inlayHint';
+import { loss } from './handlers/loss';
 import { place } from './handlers/place';
 import { plan } from './handlers/plan';
 import { prepareRename } from './handlers/prepareRename';
@@ -51,11 +52,12 @@ import { render } from './handlers/render';
 import { run } from './handlers/run';
 import { selectionRange } from './handlers/selectionRange';
 import { shares } from './handlers/shares';
+import { whatIf } from './handlers/whatIf';
 import { workspaceDiagnostic } from './handlers/workspaceDiagnostic';
 import { workspaceSymbol } from './handlers/workspaceSymbol';
 import type { NewLiveService } from './liveService';
 import type { Handler, Session } from './session';
-import { type InitializationOptions, readInitializationOptions } from './settings';
+import { type InitializationOptions, readInitializationOptions, type Settings } from './settings';
 import { type Files, Workspace } from './workspace';
 import { FailureLog, wrap } from './wrap';
 
@@ -107,6 +109,8 @@ const requests: readonly Registration[] = [
   own(methods.render, render, { ok: false, problem: failed }),
   own(methods.place, place, { ok: false, problem: failed }),
   own(methods.shares, shares, { ok: false, problem: failed, paths: [] }),
+  own(methods.whatIf, whatIf, { ok: false, problem: failed }),
+  own(methods.loss, loss, { ok: false, problem: failed }),
   own(methods.plan, plan, { ok: false, refused: [failed] }),
   own(methods.run, run, { outcome: 'unknown', summary: failed, next: [], audit: [] }),
 ];
@@ -114,7 +118,7 @@ const requests: readonly Registration[] = [
 function capabilities(client: ClientTraits, options: InitializationOptions): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     completionProvider: { triggerCharacters: [':', ' ', '-', '{', '[', ',', '*'] },
     hoverProvider: true,
     definitionProvider: true,
@@ -145,10 +149,10 @@ export function serve(connection: Connection, surroundings: Surroundings = {}): 
     const options = readInitializationOptions(params.initializationOptions);
     const convert = new Converter(client.encoding);
     const log = new FailureLog((line) => connection.console.error(line));
-    let { severities } = options;
+    let settings: Settings = options;
     let figures: LiveParams | undefined;
 
-    const analyzeNow = (text: string) => analyze(text, { severities });
+    const analyzeNow = (text: string) => analyze(text, { severities: settings.severities });
     const documents = new Documents(analyzeNow, convert);
     const workspace = new Workspace(documents, analyzeNow, surroundings.files, options.specs, foldersOf(params));
     const live = surroundings.live?.({
@@ -162,6 +166,7 @@ export function serve(connection: Connection, surroundings: Surroundings = {}): 
     const session: Session = {
       client,
       options,
+      settings: () => settings,
       convert,
       documents,
       workspace,
@@ -170,7 +175,7 @@ export function serve(connection: Connection, surroundings: Surroundings = {}): 
     };
     for (const register of requests) register(connection, session, log);
     follow(connection, session, log, (changed) => {
-      severities = changed;
+      settings = changed;
     });
     return { serverInfo: { name: 'memcached-ha' }, capabilities: capabilities(client, options) };
   });

@@ -5,13 +5,15 @@ import type { ClientTraits } from './clientTraits';
 import type { Converter } from './convert';
 import type { Documents, Spec } from './documents';
 import type { LiveService } from './liveService';
-import type { InitializationOptions } from './settings';
+import type { InitializationOptions, Settings } from './settings';
 import type { Workspace } from './workspace';
 
 /** What handlers work with, from `initialize` to the end. */
 export interface Session {
   readonly client: ClientTraits;
   readonly options: InitializationOptions;
+  /** As they are now. */
+  readonly settings: () => Settings;
   readonly convert: Converter;
   readonly documents: Documents;
   readonly workspace: Workspace;

@@ -5,11 +5,17 @@ export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
 const levels = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);
 
+/** What a client may say at the start and change later. */
+export interface Settings {
+  readonly severities: Severities;
+  /** Whether inlay hints show the shares of shards. */
+  readonly shareHints: boolean;
+}
+
 /** What a client may say at the start. Every part may be missing or malformed. */
-export interface InitializationOptions {
+export interface InitializationOptions extends Settings {
   /** As in the notification `memcachedHa/access`; absent when live access was not asked for. */
   readonly access?: AccessParams;
-  readonly severities: Severities;
   /** The specs of the workspace, as URIs. */
   readonly specs?: readonly string[];
   /** Where the pages of the rules are: a URI that ends in a slash. */
@@ -19,7 +25,7 @@ export interface InitializationOptions {
 }
 
 export function readInitializationOptions(options: unknown): InitializationOptions {
-  const { access, trusted, pollInterval, specs, rulePages, commands, severities } = asRecord(options);
+  const { access, trusted, pollInterval, specs, rulePages, commands, severities, shareHints } = asRecord(options);
   const level = access === 'off' || access === 'read' || access === 'operate' ? access : undefined;
   return {
     access: level && {
@@ -28,6 +34,7 @@ export function readInitializationOptions(options: unknown): InitializationOptio
       pollInterval: typeof pollInterval === 'number' && pollInterval > 0 ? pollInterval : 2000,
     },
     severities: readSeverities(severities),
+    shareHints: shareHints !== false,
     specs: Array.isArray(specs) ? specs.filter((uri) => typeof uri === 'string') : undefined,
     rulePages: typeof rulePages === 'string' ? rulePages : undefined,
     commands: commands === true,
@@ -40,10 +47,11 @@ export function readSeverities(value: unknown): Severities {
   return new Map(entries as [string, Severity | 'off'][]);
 }
 
-/** The severities in what a client calls its configuration: the section itself, or all settings. */
-export function severitiesIn(settings: unknown): Severities {
-  const all = asRecord(settings);
-  return readSeverities(asRecord(all.memcachedHa ?? all).severities);
+/** The settings in what a client calls its configuration: the section itself, or all settings. */
+export function settingsIn(configuration: unknown): Settings {
+  const all = asRecord(configuration);
+  const { severities, inlayHints } = asRecord(all.memcachedHa ?? all);
+  return { severities: readSeverities(severities), shareHints: asRecord(inlayHints).shares !== false };
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>

@@ -17,6 +17,7 @@ interface Closed {
 /** Every spec of the workspace, open or not: a broken one that nobody looks at is the one that hurts. */
 export class Workspace {
   private closed: Map<string, Closed> | undefined;
+  private readonly before = new Map<string, Spec>();
 
   /** `listed`: what the client found, which saves a search of our own; else `folders` are searched when first needed. */
   constructor(
@@ -39,6 +40,21 @@ export class Workspace {
   /** An open spec, or one on the disk. */
   async find(uri: string): Promise<Spec | undefined> {
     return this.documents.get(uri) ?? this.read(uri);
+  }
+
+  /** The text on the disk, also of an open spec; where there is no disk, what was opened or saved last. */
+  async saved(uri: string): Promise<string | undefined> {
+    if (!this.files) return this.documents.savedText(uri);
+    const file = await this.files.read(uri);
+    return file === 'same' ? undefined : file?.text;
+  }
+
+  /** The spec before the edits since it was saved; undefined when there are none. */
+  async unedited(uri: string): Promise<Spec | undefined> {
+    const text = await this.saved(uri);
+    if (text === undefined || text === this.documents.get(uri)?.text) return undefined;
+    if (this.before.get(uri)?.text !== text) this.before.set(uri, new Spec(uri, 0, text, this.analyze));
+    return this.before.get(uri);
   }
 
   /** A file came, went or changed. */

@@ -15,3 +15,20 @@ test('lenses stand at proxies, pools and shards with a standby', () => {
   );
   assert.deepEqual(codeLens(marked('')), []);
 });
+
+test('with the saved spec, a pool says what the edits since then move', () => {
+  const two = small.replace('s1: {primary: mem1, standby: [mem2]}', 's1: {primary: mem1}');
+  const edited = marked(
+    two
+      .replace('s1: {primary: mem1}', 's1: {primary: mem1}\n      s2: {primary: mem2}')
+      .replace('via: edge', 'via: direct'),
+  );
+  const moves = codeLens(edited, marked(two.replace('via: edge', 'via: direct')).cluster).filter(
+    ({ does }) => does === 'whatIf',
+  );
+  assert.deepEqual(
+    moves.map(({ title, range }) => [title.replace(/\d+\.\d/, 'N'), edited.at(range)]),
+    [['Adding s2 moves N % of the keys', 'sessions']],
+  );
+  assert.equal(codeLens(edited, edited.cluster).length, codeLens(edited).length);
+});

@@ -15,3 +15,38 @@ test('hints show the addresses of hosts and the counted ports', () => {
   ]);
   assert.deepEqual(inlayHints(spec, { start: 0, end: 5 }), []);
 });
+
+const two = small.replace('s1: {primary: mem1, standby: [mem2]}', 's1: {primary: mem1}\n      s2: {primary: mem2}');
+const hintsOf = (text: string, options?: { shares?: boolean }) => {
+  const spec = marked(text);
+  return inlayHints(spec, { start: 0, end: spec.text.length }, options).filter(({ label }) => label.endsWith('%'));
+};
+
+test('each shard has its share of the keys beside it, unless that is switched off', () => {
+  const direct = two.replace('via: edge', 'via: direct').replace('memjs', 'dalli');
+  const hints = hintsOf(direct);
+  assert.deepEqual(
+    hints.map(({ offset }) => direct.slice(direct.lastIndexOf('\n', offset - 1) + 1, offset).trim()),
+    ['s1: {primary: mem1}', 's2: {primary: mem2}'],
+  );
+  assert.ok(Math.abs(hints.reduce((sum, { label }) => sum + Number.parseFloat(label), 0) - 100) < 0.11);
+  assert.equal(hints[0]!.tooltip, 'Share of all keys of sessions: exact, dalli, defaults.');
+  assert.deepEqual(hintsOf(direct, { shares: false }), []);
+});
+
+test('ranges have the share of their width', () => {
+  const ranged = two
+    .replace('    shards:', '    sharding: {strategy: range, key: "s:{id}"}\n    shards:')
+    .replace('{primary: mem1}', '{primary: mem1, range: "0-24"}')
+    .replace('{primary: mem2}', '{primary: mem2, range: "25-99"}');
+  assert.deepEqual(
+    hintsOf(ranged).map(({ label }) => label),
+    ['25.0 %', '75.0 %'],
+  );
+  assert.deepEqual(hintsOf(ranged.replace('25-99', '25-')), []);
+});
+
+test('one shard has no share worth a hint, and an unknown library none at all', () => {
+  assert.deepEqual(hintsOf(small), []);
+  assert.deepEqual(hintsOf(two.replace('memjs', 'other')), []);
+});

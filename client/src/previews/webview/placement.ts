@@ -1,111 +1,210 @@
 /// <reference lib="dom" />
-import type { Answer, Bar, FromView, PoolView, ToView } from '../messages';
+import type { Answer, Bar, ChangeView, PoolView, ToView } from '../messages';
+import { choice, element, list, post, remember, remembered, withText } from './parts/dom';
+import { Ring } from './parts/ring';
+import { Table } from './parts/table';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: FromView): void;
-  getState(): { key?: string } | undefined;
-  setState(state: { key: string }): void;
-};
-
-const vscode = acquireVsCodeApi();
 const path = element<HTMLSelectElement>('path');
 const key = element<HTMLInputElement>('key');
-let marked: string | undefined;
+const lost = element<HTMLSelectElement>('lost');
+const ringFigure = element<HTMLElement>('figure');
+const canvas = element<HTMLCanvasElement>('ring');
+
+let pool: PoolView | undefined;
+let change: ChangeView | undefined;
+let answer: Answer | undefined;
+/** The bar that mouse, focus or arrow keys are at. */
+let pointed: number | undefined;
+let { shape = 'ring', colors = 'zone' } = remembered();
+
+const ring = new Ring(canvas, point);
+const table = new Table(point);
+const shapes = choice<'ring' | 'bars'>('shape', (value) => {
+  shape = value;
+  remember({ shape });
+  draw();
+});
+const tints = choice<'zone' | 'node'>('colors', (value) => {
+  colors = value;
+  remember({ colors });
+  draw();
+});
+const sides = choice<'before' | 'after'>('side', play);
 
 path.addEventListener('change', () => {
-  const { pool = '', client } = path.selectedOptions[0]?.dataset ?? {};
-  vscode.postMessage({ type: 'path', pool, client });
+  const { pool: name = '', client } = path.selectedOptions[0]?.dataset ?? {};
+  post({ type: 'path', pool: name, client });
 });
 key.addEventListener('input', ask);
+lost.addEventListener('change', () => {
+  const { node, zone } = lost.selectedOptions[0]?.dataset ?? {};
+  post({ type: 'lose', node, zone });
+});
+element('end').addEventListener('click', () => {
+  lost.selectedIndex = 0;
+  post({ type: 'endChange' });
+});
+canvas.addEventListener('keydown', (event) => {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  const { length } = bars();
+  if (step === undefined || length === 0) return;
+  event.preventDefault();
+  point(pointed === undefined ? (step > 0 ? 0 : length - 1) : (pointed + step + length) % length);
+});
+canvas.addEventListener('blur', () => point(undefined));
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
   if (data.type === 'pool') showPool(data.pool);
-  else showAnswer(data.answer);
+  if (data.type === 'answer') showAnswer(data.answer);
+  if (data.type === 'change') showChange(data.change);
 });
 
-key.value = vscode.getState()?.key ?? '';
-vscode.postMessage({ type: 'ready' });
+shapes.set(shape);
+tints.set(colors);
+key.value = remembered().key ?? '';
+post({ type: 'ready' });
 if (key.value) ask();
 
 function ask(): void {
-  vscode.setState({ key: key.value });
-  vscode.postMessage({ type: 'key', key: key.value });
+  remember({ key: key.value });
+  post({ type: 'key', key: key.value });
 }
 
-function showPool({ paths, summary, notes, bars }: PoolView): void {
+function bars(): readonly Bar[] {
+  return change && change.bars.length > 0 ? change.bars : (pool?.bars ?? []);
+}
+
+function showPool(view: PoolView): void {
+  const { paths, summary, notes, nodes, zones } = view;
+  pool = view;
   path.replaceChildren(
-    ...paths.map(({ pool, client, label, selected }) => {
+    ...paths.map(({ pool: name, client, label, selected }) => {
       const option = new Option(label, undefined, selected, selected);
-      option.dataset.pool = pool;
+      option.dataset.pool = name;
       if (client !== undefined) option.dataset.client = client;
       return option;
     }),
   );
   element('summary').textContent = summary;
   list('notes', notes);
-  const most = Math.max(...bars.map(({ share }) => share), 0);
-  element('bars').replaceChildren(...bars.map((bar) => row(bar, most)));
-  mark();
+  offer('lost-zones', 'zone', zones);
+  offer('lost-nodes', 'node', nodes);
+  if (!change) draw();
 }
 
-function showAnswer(answer: Answer | undefined): void {
-  element('answer').hidden = !answer;
-  marked = answer?.shard;
-  mark();
-  if (!answer) return;
-  element('heading').textContent = answer.heading;
-  element('facts').replaceChildren(
-    ...answer.facts.flatMap(({ term, value }) => [withText('dt', term), withText('dd', value)]),
+/** Fills a group of what could be lost and keeps what is chosen. */
+function offer(group: string, kind: 'zone' | 'node', names: readonly string[]): void {
+  const chosen = lost.selectedOptions[0]?.dataset[kind];
+  element(group).replaceChildren(
+    ...names.map((name) => {
+      const option = new Option(name, undefined, false, name === chosen);
+      option.dataset[kind] = name;
+      return option;
+    }),
   );
-  list('reason', answer.reason);
-  list('assumptions', answer.assumptions);
-  element('why').hidden = answer.reason.length === 0;
-  element('assumed').hidden = answer.assumptions.length === 0;
+  element(group).hidden = names.length === 0;
 }
 
-/** A line of the table: the figure as text and, drawn, as a bar. */
-function row({ shard, node, zone, share, words, tone, range }: Bar, most: number): HTMLElement {
-  const line = document.createElement('tr');
-  line.dataset.shard = shard;
-  const name = document.createElement('th');
-  name.scope = 'row';
-  const link = withText('button', shard);
-  link.addEventListener('click', () => vscode.postMessage({ type: 'reveal', range }));
-  name.append(link);
-
-  const drawn = document.createElement('span');
-  drawn.className = `bar tone-${tone}`;
-  drawn.style.width = `${most > 0 ? (share / most) * 100 : 0}%`;
-  const track = document.createElement('span');
-  track.className = 'track';
-  track.append(drawn);
-  const both = document.createElement('div');
-  both.append(withText('span', words), track);
-  const figure = document.createElement('td');
-  figure.append(both);
-  line.append(name, withText('td', node), withText('td', zone), figure);
-  return line;
-}
-
-/** The shard that the key goes to stands out among the bars. */
-function mark(): void {
-  for (const line of element('bars').children as HTMLCollectionOf<HTMLElement>) {
-    line.classList.toggle('marked', line.dataset.shard === marked);
-    if (line.dataset.shard === marked) line.setAttribute('aria-current', 'true');
-    else line.removeAttribute('aria-current');
+function showAnswer(next: Answer | undefined): void {
+  answer = next;
+  element('answer').hidden = !answer;
+  if (answer) {
+    element('heading').textContent = answer.heading;
+    element('facts').replaceChildren(
+      ...answer.facts.flatMap(({ term, value }) => [withText('dt', term), withText('dd', value)]),
+    );
+    list('reason', answer.reason);
+    element('why').hidden = answer.reason.length === 0;
   }
+  table.mark(answer?.shard);
+  ring.land(answer?.onRing);
+  light();
 }
 
-function list(id: string, items: readonly string[]): void {
-  element(id).replaceChildren(...items.map((item) => withText('li', item)));
-  element(id).hidden = items.length === 0;
+function showChange(next: ChangeView | undefined): void {
+  const isNew = next !== undefined && next.headline !== change?.headline;
+  change = next;
+  element('change').hidden = !next;
+  if (next?.kind !== 'loss') lost.selectedIndex = 0;
+  if (next) {
+    element('title').textContent = next.title;
+    element('headline').textContent = next.headline;
+    list('sentences', next.sentences);
+    element('sides').hidden = next.bars.length === 0;
+    element('loads').hidden = next.loads.length === 0;
+    element('more-loads').textContent = next.moreLoads;
+    element('load-rows').replaceChildren(
+      ...next.loads.map(({ node, share, memory, connections, isFull, isCrowded }) => {
+        const line = document.createElement('tr');
+        const name = withText('th', node);
+        name.setAttribute('scope', 'row');
+        const cell = (text: string, isShort: boolean) => withText('td', text, isShort ? 'short' : '');
+        line.append(name, withText('td', share), cell(memory, isFull), cell(connections, isCrowded));
+        return line;
+      }),
+    );
+  }
+  draw();
+  if (!isNew) return;
+  // Every change is seen happening once; the buttons play it again.
+  table.play('before');
+  ring.play('before');
+  requestAnimationFrame(() => play('after'));
 }
 
-function withText(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
+function play(side: 'before' | 'after'): void {
+  sides.set(side);
+  table.play(side);
+  ring.play(side);
 }
 
-function element<T extends HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
+/** The ring where there is one, and the table. */
+function draw(): void {
+  const arcs = change && change.bars.length > 0 ? change.arcs : pool?.arcs && { after: pool.arcs };
+  const shown = bars();
+  element('shapes').hidden = !arcs;
+  ringFigure.hidden = !arcs || shape === 'bars';
+  document.body.classList.toggle('with-ring', !ringFigure.hidden);
+  pointed = undefined;
+  sides.set('after');
+  table.show(shown, colors);
+  if (arcs) ring.show(arcs, (owner) => shown[owner]?.tones[colors] ?? 0);
+  canvas.setAttribute('aria-valuemax', String(shown.length));
+  legend(shown);
+  light();
+}
+
+/** Which color is which zone; nodes have theirs in the table. */
+function legend(shown: readonly Bar[]): void {
+  const zones = new Map(shown.flatMap(({ zone, tones }) => (zone ? [[zone, tones.zone] as const] : [])));
+  element('legend').replaceChildren(
+    ...[...zones].map(([zone, tone]) => {
+      const item = withText('li', zone, `tone-${tone}`);
+      item.prepend(withText('span', '', 'swatch'));
+      return item;
+    }),
+  );
+  element('legend').hidden = colors === 'node' || zones.size === 0;
+}
+
+function point(index: number | undefined): void {
+  pointed = index;
+  light();
+}
+
+/** What is pointed at stands out on the ring and in the table; else the shard of the key. */
+function light(): void {
+  const shown = bars();
+  const marked = shown.findIndex(({ shard }) => shard === answer?.shard);
+  const index = pointed ?? (marked < 0 ? undefined : marked);
+  ring.light(index);
+  table.light(pointed);
+  const bar = index === undefined ? undefined : shown[index];
+  element('at-name').textContent = bar?.shard ?? '';
+  element('at-share').textContent = bar?.words ?? '';
+  element('at-place').textContent = bar ? [bar.node, bar.zone].filter(Boolean).join(', ') : '';
+  canvas.setAttribute('aria-valuenow', String(index === undefined ? 0 : index + 1));
+  canvas.setAttribute(
+    'aria-valuetext',
+    bar ? [bar.shard, bar.node, bar.zone, bar.words].filter(Boolean).join(', ') : '',
+  );
 }

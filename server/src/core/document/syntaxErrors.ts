@@ -32,21 +32,21 @@ const words: Record<ErrorCode, string> = {
 const most = 20;
 
 /**
- * The first error of each line, at most twenty: what follows on a line is usually its consequence, and so is indentation
- * that does not fit after any other error: one key without its colon is followed by one such error for each line below.
+ * At most twenty, and of one cause one: a key without its colon makes an error of every line below it, on lines next to
+ * each other or as indentation that does not fit.
  */
 export function syntaxFindings(
   errors: readonly { code: ErrorCode; pos: readonly [number, number] }[],
   lineOf: (offset: number) => number,
   length: number,
 ): Finding[] {
-  const seen = new Set<number>();
   const findings: Finding[] = [];
+  let last: number | undefined;
   for (const { code, pos } of errors) {
     const line = lineOf(pos[0]);
-    const follows = code === 'BAD_INDENT' && findings.length > 0;
-    if (follows || seen.has(line) || findings.length === most) continue;
-    seen.add(line);
+    const follows = last !== undefined && (code === 'BAD_INDENT' || line <= last + 1);
+    last = line;
+    if (follows || findings.length === most) continue;
     const range: Range = { start: Math.min(pos[0], length), end: Math.min(Math.max(pos[1], pos[0] + 1), length) };
     findings.push({ code: 'yaml-syntax', severity: 'error', message: words[code], range });
   }

@@ -39,7 +39,7 @@ export function planDocument(plan: Plan): string {
     }
   }
   lines.push('## To undo', '', plan.undo, '');
-  lines.push('Each step is checked before the next phase begins. Nothing has been done yet.', '');
+  lines.push('Each step is checked before the next phase begins. Nothing is done before you confirm.', '');
   return lines.join('\n');
 }
 

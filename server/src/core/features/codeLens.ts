@@ -1,16 +1,21 @@
 import type { Snapshot } from '../analyze';
 import type { Range } from '../document/range';
 import type { Cluster } from '../model/cluster';
+import { movedKeys } from './movedKeys';
 
 export type Lens = { readonly range: Range; readonly title: string } & (
   | { readonly does: 'preview'; readonly target: string; readonly instance?: string }
   | { readonly does: 'place'; readonly pool: string }
+  | { readonly does: 'whatIf'; readonly pool: string }
   | { readonly does: 'failover'; readonly pool: string; readonly shard: string }
 );
 
-/** What can be done right here: previews at proxies, keys at pools, failover at shards. */
-export function codeLens({ cluster }: Snapshot): Lens[] {
-  return cluster ? [...previews(cluster), ...pools(cluster)] : [];
+/**
+ * What can be done right here: previews at proxies, keys at pools, failover at shards. With the spec as it was saved,
+ * also what the edits since then do to the keys of a pool.
+ */
+export function codeLens({ cluster }: Pick<Snapshot, 'cluster'>, saved?: Cluster): Lens[] {
+  return cluster ? [...previews(cluster), ...pools(cluster), ...(saved ? moves(saved, cluster) : [])] : [];
 }
 
 function previews(cluster: Cluster): Lens[] {
@@ -35,5 +40,12 @@ function pools(cluster: Cluster): Lens[] {
         return { does: 'failover', pool: pool.name, shard: name, range: entry.keyRange, title: 'Fail over…' };
       }),
     ];
+  });
+}
+
+function moves(saved: Cluster, cluster: Cluster): Lens[] {
+  return [...cluster.pools.values()].flatMap(({ name, entry }): Lens[] => {
+    const moved = movedKeys(saved, cluster, name);
+    return moved ? [{ does: 'whatIf', pool: name, range: entry.keyRange, title: moved.replace(/\.$/, '') }] : [];
   });
 }

@@ -2,10 +2,12 @@ import type { Range } from '../document/range';
 import { formatAddress } from '../model/address';
 import type { Cluster } from '../model/cluster';
 import type { Pool } from '../model/pool';
+import { ringArcs, ringPosition } from '../placement/arcs';
 import { checkKey, keyBytes, keyFromHex, keyText } from '../placement/key';
 import { type PathChoice, type PlacementPath, pathChoices, placementPath } from '../placement/path';
 import { isProblem, type Located, type Problem } from '../placement/placement';
 import { sharesOf } from '../placement/shares';
+import { openRange } from './change';
 
 export interface PlaceQuestion {
   readonly pool: string;
@@ -25,6 +27,8 @@ export interface PlaceAnswer {
   readonly implementation: string;
   readonly hash?: string;
   readonly point?: string;
+  /** Where hash and point stand on the ring, 0 to 1, where there is one. */
+  readonly onRing?: { readonly hash: number; readonly point: number };
   readonly reason: readonly string[];
   readonly assumptions: readonly string[];
   readonly range: Range;
@@ -48,6 +52,8 @@ export interface SharesAnswer {
     readonly share: number;
     readonly range: Range;
   }[];
+  /** The ring in `arcSlices` slices, each the index of a share, where there is one. */
+  readonly arcs?: readonly number[];
   readonly assumptions: readonly string[];
   readonly paths: readonly PathChoice[];
 }
@@ -63,11 +69,29 @@ export function placeKey(
   if (!key) return { ok: false, problem: `“${text}” is not hexadecimal: write two digits a byte, as in 75736572.` };
   const refused = checkKey(key);
   if (refused) return { ok: false, problem: refused };
+  const place = keyPlacer(cluster, { pool: name, client });
+  return isProblem(place) ? { ok: false, problem: place.problem } : place(key);
+}
+
+/** Answers for many keys of one pool: the ring is made once. */
+export function keyPlacer(
+  cluster: Cluster,
+  { pool: name, client }: { readonly pool: string; readonly client?: string },
+): ((key: Uint8Array) => PlaceAnswer | Refused) | Problem {
+  const pool = cluster.pools.get(name);
+  if (!pool) return { problem: noPool(cluster, name) };
   const path = placementPath(cluster, pool, client);
-  if (isProblem(path)) return { ok: false, problem: path.problem };
+  if (isProblem(path)) return path;
+  return (key) => {
+    const refused = checkKey(key);
+    return refused ? { ok: false, problem: refused } : placeOn(path, key);
+  };
+}
+
+function placeOn(path: PlacementPath, key: Uint8Array): PlaceAnswer | Refused {
   const located = path.placement.locate(key);
   const slot = path.slots[located.server];
-  if (!slot) return { ok: false, problem: nowhere(pool, located, keyText(key)) };
+  if (!slot) return { ok: false, problem: nowhere(path.pool, located, keyText(key)) };
   const address = slot.node?.address?.value;
   return {
     ok: true,
@@ -78,6 +102,7 @@ export function placeKey(
     implementation: path.implementation,
     hash: hexadecimal(located.hash),
     point: hexadecimal(located.point),
+    onRing: path.placement.ring && onRing(located),
     reason: reasons(path, located, keyText(key)),
     assumptions: path.assumptions,
     range: slot.range,
@@ -109,6 +134,7 @@ export function poolShares(
       share: measured.shares[index],
       range: slot.range,
     })),
+    arcs: path.placement.ring && ringArcs(path.placement.ring),
     assumptions: path.assumptions,
     paths,
   };
@@ -143,16 +169,21 @@ function reasons(path: PlacementPath, located: Located, key: string): string[] {
 }
 
 /** Ids without an upper end have no share that could be computed. */
-function rangeShares(pool: Pool): { shares: number[]; exact: true } | Problem | undefined {
+export function rangeShares(pool: Pool): { shares: number[]; exact: true } | Problem | undefined {
   if (pool.sharding.strategy?.value !== 'range') return undefined;
   const widths = pool.shards.map((shard) =>
     shard.ranges.map(({ value }) => (value.high === undefined ? undefined : value.high - value.low + 1n)),
   );
-  if (widths.flat().includes(undefined))
-    return { problem: 'A range has no upper end, so shares depend on the ids in use: give it one to compare widths.' };
+  if (widths.flat().includes(undefined)) return { problem: openRange };
   const sums = widths.map((list) => Number(list.reduce<bigint>((sum, width) => sum + (width ?? 0n), 0n)));
   const total = sums.reduce((sum, width) => sum + width, 0);
   return total > 0 ? { shares: sums.map((width) => width / total), exact: true } : undefined;
+}
+
+function onRing({ hash, point }: Located): PlaceAnswer['onRing'] {
+  return hash === undefined || point === undefined
+    ? undefined
+    : { hash: ringPosition(hash), point: ringPosition(point) };
 }
 
 function hexadecimal(value: number | bigint | undefined): string | undefined {

@@ -3,9 +3,12 @@ import { type Lens, codeLens as lenses } from '../../core/features/codeLens';
 import type { Handler } from '../session';
 
 /** Only for clients that said that they have the commands. */
-export const codeLens: Handler<CodeLensParams, CodeLens[]> = ({ spec, convert, options }) => {
+export const codeLens: Handler<CodeLensParams, CodeLens[]> = async ({ spec, workspace, convert, options }) => {
   if (!spec || !options.commands) return [];
-  return lenses(spec.snapshot).map((lens) => {
+  const saved = await workspace.unedited(spec.uri);
+  // While the text is broken, its shards come and go with every bracket.
+  const before = spec.good?.basis.stale ? undefined : saved?.good?.cluster;
+  return lenses(spec.snapshot, before).map((lens) => {
     return { range: convert.range(spec.lines, lens.range), command: commandOf(lens, spec.uri) };
   });
 };
@@ -18,6 +21,8 @@ function commandOf(lens: Lens, uri: string): Command {
       return { title, command: 'memcachedHa.previewHaproxy', arguments: [uri, { instance: lens.instance }] };
     case 'place':
       return { title, command: 'memcachedHa.placeKey', arguments: [uri, { pool: lens.pool }] };
+    case 'whatIf':
+      return { title, command: 'memcachedHa.showWhatIf', arguments: [uri, { pool: lens.pool }] };
     case 'failover':
       return { title, command: 'memcachedHa.failOver', arguments: [uri, { pool: lens.pool, shard: lens.shard }] };
   }

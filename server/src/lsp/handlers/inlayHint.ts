@@ -2,9 +2,11 @@ import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-lang
 import { inlayHints } from '../../core/features/inlayHints';
 import type { Handler } from '../session';
 
-export const inlayHint: Handler<InlayHintParams, InlayHint[]> = ({ spec, params, convert }) => {
+export const inlayHint: Handler<InlayHintParams, InlayHint[]> = ({ spec, params, convert, settings }) => {
   if (!spec) return [];
-  return inlayHints(spec.snapshot, convert.offsets(spec.lines, params.range)).map(({ offset, label, tooltip }) => ({
+  const within = convert.offsets(spec.lines, params.range);
+  const hints = inlayHints(spec.snapshot, within, { shares: settings().shareHints });
+  return hints.map(({ offset, label, tooltip }) => ({
     position: convert.position(spec.lines, offset),
     label,
     tooltip,
