@@ -17,7 +17,7 @@ async function main() {
   const node = node24(tools);
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   const vsce = join(tools, 'node_modules/@vscode/vsce/vsce');
-  const packed = await run(node, [vsce, 'package', '--no-dependencies', '--out', file], {
+  const packed = await run(node, [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file], {
     cwd: root,
     env,
     quiet: true,

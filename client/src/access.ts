@@ -24,6 +24,11 @@ export class Access {
     return settings().get('severities', {});
   }
 
+  /** Whether each shard's share of the keys stands beside it. */
+  get shareHints(): boolean {
+    return settings().get('inlayHints.shares', true);
+  }
+
   /** Keeps the server informed. */
   follow(server: Server): vscode.Disposable {
     const tell = (): void => server.notify(methods.access, this.params());

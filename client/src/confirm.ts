@@ -127,7 +127,7 @@ async function report(result: RunResult, uri: vscode.Uri, { plans, server }: Mea
   const chosen = await (outcome === 'done'
     ? vscode.window.showInformationMessage(message, details)
     : vscode.window.showWarningMessage(message, details));
-  if (chosen) await plans.open(uri);
+  if (chosen) await plans.openResult(uri);
 }
 
 function verb(operation: Operation): string {

@@ -18,6 +18,7 @@ export interface InitializationOptions extends AccessParams {
   /** The specs of the workspace, as URIs. */
   readonly specs: readonly string[];
   readonly severities: Readonly<Record<string, string>>;
+  readonly shareHints: boolean;
   /** That the commands of code lenses are there. */
   readonly commands: true;
   /** Where the pages of the rules are: a URI that ends in a slash. */

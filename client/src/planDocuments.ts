@@ -34,8 +34,17 @@ export class PlanDocuments implements vscode.TextDocumentContentProvider, vscode
     this.changed.fire(uri);
   }
 
-  async open(uri: vscode.Uri): Promise<void> {
-    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+  /** Shows what came of a plan. */
+  async openResult(uri: vscode.Uri): Promise<void> {
+    const editor = await this.open(uri);
+    const result = editor.document.positionAt(editor.document.getText().lastIndexOf('\n# ') + 1);
+    editor.revealRange(new vscode.Range(result, result), vscode.TextEditorRevealType.AtTop);
+  }
+
+  private async open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.Beside;
+    return vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: true });
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {

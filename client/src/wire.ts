@@ -28,6 +28,7 @@ export function wire({ subscriptions, extensionUri }: vscode.ExtensionContext, p
     ...access.params(),
     specs: (await specs.find()).map(String),
     severities: access.severities,
+    shareHints: access.shareHints,
     commands: true,
     rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs/rules')}/`,
   }));

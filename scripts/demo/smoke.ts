@@ -1,11 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { servingServer } from '../../server/src/core/failover/observed';
-import { observeShard } from '../../server/src/live/failover/observe';
-import { reachShard } from '../../server/src/live/failover/reach';
 import { launchBrowser, openPage, themeNames } from '../../test/e2e/page';
 import type { LabCluster } from '../../test/lab/cluster';
-import { waitFor } from '../../test/lab/waitFor';
+import { servedBy, untilSettled } from '../../test/lab/served';
 import { root } from '../lib/npmPackages.mjs';
 import { serveInBrowser } from './editor';
 
@@ -27,6 +24,7 @@ export async function smoke(lab: LabCluster, dataDir: string): Promise<number> {
     });
     try {
       await page.tab(specName).waitFor();
+      await page.untilColored();
       await page.editor.click();
       await page.goTo(1);
       await page.type('nonsense: 1\n');
@@ -43,23 +41,15 @@ export async function smoke(lab: LabCluster, dataDir: string): Promise<number> {
       await page.screenshot('tree');
       step('live nodes in the tree');
 
+      await untilSettled(lab);
       await page.command('Memcached HA: Fail Over Shard');
-      await page.quickInputRow('s1').click();
+      await page.choose('sessions / s1');
       await page.modal.waitFor();
       await page.screenshot('confirmation');
       await page.chooseInModal('Fail Over');
-      const reach = await reachShard(lab.cluster, 'sessions', 's1', { folder: lab.folder, environment: process.env });
-      await waitFor(
-        'the standby to serve on every HAProxy',
-        async () => {
-          const { observed } = await observeShard(reach);
-          return observed.instances.every(
-            (seen) => seen.ok && seen.backend && servingServer(seen.backend) === 'mem-b1',
-          );
-        },
-        30,
-      );
-      await page.toast('mem-b1 serves').waitFor();
+      await page.toast('mem-b1 serves shard s1').waitFor();
+      const serving = await servedBy(lab, 'sessions', 's1');
+      if (serving.some((node) => node !== 'mem-b1')) throw new Error(`not every HAProxy uses mem-b1: ${serving}`);
       await page.screenshot('failed-over');
       step('a shard failed over');
       return 0;

@@ -33,14 +33,50 @@ export class ExtensionHost {
 
   /** Selects the first occurrence of a text in the active editor, so that what is typed replaces it. */
   async select(text: string): Promise<void> {
-    await this.run((api, wanted) => {
+    await this.run(async (api, wanted) => {
       const editor = api.window.activeTextEditor;
       const start = editor?.document.getText().indexOf(wanted) ?? -1;
       if (!editor || start < 0) throw new Error(`“${wanted}” is not in the active editor`);
       const [from, to] = [start, start + wanted.length].map((offset) => editor.document.positionAt(offset));
-      editor.selection = new api.Selection(from, to);
-      editor.revealRange(editor.selection, api.TextEditorRevealType.InCenterIfOutsideViewport);
+      // Unlike a change of `editor.selection`, this ends when the window has done it.
+      await api.window.showTextDocument(editor.document, {
+        viewColumn: editor.viewColumn,
+        selection: new api.Range(from, to),
+      });
     }, text);
+  }
+
+  /** Makes a visible editor, named by the end of its path, the active one. */
+  async focus(name: string): Promise<void> {
+    await this.run(async (api, ending) => {
+      const editor = api.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(ending));
+      if (!editor) throw new Error(`${ending} is not on screen`);
+      await api.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+    }, name);
+  }
+
+  /** Waits until the lines on screen of an editor, named by the end of its path, contain a text. */
+  async untilVisible(name: string, text: string): Promise<void> {
+    await this.until(
+      (api, ending, wanted) => {
+        const editor = api.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(ending));
+        return editor?.visibleRanges.some((range) => editor.document.getText(range).includes(wanted));
+      },
+      name,
+      text,
+    );
+  }
+
+  /** Waits until a visible editor, named by the end of its path, shows a text. */
+  async untilShown(name: string, text: string): Promise<void> {
+    await this.until(
+      (api, ending, wanted) =>
+        api.window.visibleTextEditors.some(
+          ({ document }) => document.uri.path.endsWith(ending) && document.getText().includes(wanted),
+        ),
+      name,
+      text,
+    );
   }
 
   /** The findings of the open documents with the text that each one marks. */

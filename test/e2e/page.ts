@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { which } from '../../scripts/lib/programs.mjs';
 import type { Browser, FrameLocator, Locator, Page } from './harness/node_modules/playwright-core';
 import { selectors } from './selectors';
+import { until } from './until';
 
 const chromiumFlags = [
   '--no-sandbox',
@@ -74,6 +75,15 @@ export class WorkbenchPage {
     await input.press('Enter');
   }
 
+  /** Waits for a row of the open quick pick and takes it. */
+  async choose(text: string): Promise<void> {
+    const input = this.playwright.locator(selectors.quickInput);
+    await input.waitFor();
+    await input.fill(text);
+    await this.quickInputRow(text).waitFor();
+    await input.press('Enter');
+  }
+
   quickInputRow(text: string): Locator {
     return this.playwright.locator(selectors.quickInputRow, { hasText: text }).first();
   }
@@ -88,9 +98,29 @@ export class WorkbenchPage {
     await this.untilColored();
   }
 
+  /** The editor of an open file, found by the name on its tab. */
+  editorOf(name: string): Locator {
+    return this.playwright.locator(selectors.editorOf(name)).first();
+  }
+
+  /** The lines that a preview and its spec have marked in each other. */
+  linkedLines(name: string): Locator {
+    return this.editorOf(name).locator(selectors.linkedLine);
+  }
+
+  /** Waits until text of a decoration, which is drawn before a line, contains or no longer contains the words. */
+  async untilDrawn(name: string, words: string, expected = true): Promise<void> {
+    await until(`“${words}” in ${name}: ${expected}`, async () => {
+      const drawn = await this.editorOf(name)
+        .locator(selectors.drawnText)
+        .evaluateAll((spans) => spans.map((span) => getComputedStyle(span, '::before').content).join());
+      return drawn.includes(words) === expected;
+    });
+  }
+
   /** Text is on screen a moment before its grammar is loaded. */
-  async untilColored(): Promise<void> {
-    await this.playwright.locator(selectors.colored).first().waitFor();
+  async untilColored(editor: Locator | Page = this.playwright): Promise<void> {
+    await editor.locator(selectors.colored).first().waitFor();
   }
 
   get editor(): Locator {
@@ -130,6 +160,30 @@ export class WorkbenchPage {
     await this.playwright.locator(selectors.activity(title)).click();
   }
 
+  /** The number on a view container of the activity bar. */
+  badge(title: string): Locator {
+    return this.playwright.locator(selectors.badge(title));
+  }
+
+  /** What an empty view says. */
+  welcome(text: string): Locator {
+    return this.playwright.locator(selectors.welcomeView, { hasText: text });
+  }
+
+  welcomeButton(text: string): Locator {
+    return this.playwright.locator(selectors.welcomeView).getByRole('button', { name: text });
+  }
+
+  /** In the editor of workspace trust. */
+  get trustButton(): Locator {
+    return this.playwright.locator(selectors.trustButton).first();
+  }
+
+  /** Types into the open quick input without taking anything. */
+  async fill(text: string): Promise<void> {
+    await this.playwright.locator(selectors.quickInput).fill(text);
+  }
+
   /** A row of a tree; its accessible name, label and description, contains the text. */
   treeRow(text: string): Locator {
     return this.playwright.locator(`${selectors.treeRow}[aria-label*=${JSON.stringify(text)}]`).first();
@@ -163,6 +217,11 @@ export class WorkbenchPage {
     for (const key of keys) await this.playwright.keyboard.press(key);
   }
 
+  /** Opens a row of a tree. */
+  async expand(text: string): Promise<void> {
+    await this.treeRow(text).locator(selectors.twistie).click();
+  }
+
   /** The modal dialog. */
   get modal(): Locator {
     return this.playwright.locator(selectors.modal);
@@ -175,6 +234,15 @@ export class WorkbenchPage {
 
   toast(text: string): Locator {
     return this.playwright.locator(selectors.toast, { hasText: text }).first();
+  }
+
+  toastButton(text: string): Locator {
+    return this.playwright.locator(selectors.toastButton, { hasText: text }).first();
+  }
+
+  /** The open input box, when its title, prompt or complaint contains the text. */
+  input(text: string): Locator {
+    return this.playwright.locator(selectors.quickInputBox, { hasText: text });
   }
 
   /** The content of the visible webview. */

@@ -2,6 +2,7 @@
 export const selectors = {
   workbench: '.monaco-workbench',
   activity: (title: string) => `.activitybar .action-label[aria-label^="${title}"]`,
+  badge: (title: string) => `.activitybar .action-item:has(.action-label[aria-label^="${title}"]) .badge-content`,
   treeRow: '.monaco-list-row[role="treeitem"]',
   twistie: '.monaco-tl-twistie',
   inlineAction: (title: string) => `.actions-container .action-label[aria-label^="${title}"]`,
@@ -9,8 +10,13 @@ export const selectors = {
   activeTab: '.tabs-container .tab.active',
   editor: '.monaco-editor',
   editorLines: '.monaco-editor .view-lines',
+  editorOf: (name: string) => `.editor-group-container:has(.tab.active[data-resource-name="${name}"]) .monaco-editor`,
+  /** A decoration of an extension over the whole line. */
+  linkedLine: '.view-overlays .cdr[class*="ced-"]',
+  /** What an extension draws before a line. */
+  drawnText: '.view-line [class*="ced-"]',
   /** Text in another color than the default one. */
-  colored: '.monaco-editor .view-line [class*="mtk"]:not(.mtk1)',
+  colored: '.view-line [class*="mtk"]:not(.mtk1)',
   editorAction: (title: string) => `.editor-actions .action-label[aria-label^="${title}"]`,
   diffEditor: '.monaco-diff-editor',
   squiggle: { error: '.squiggly-error', warning: '.squiggly-warning', info: '.squiggly-info' },
@@ -20,9 +26,11 @@ export const selectors = {
   lightBulb: '.codicon-light-bulb, .codicon-gutter-lightbulb',
   menuItem: '.action-widget .monaco-list-row, .monaco-menu .action-item',
   quickInput: '.quick-input-widget:not([style*="display: none"]) input',
+  quickInputBox: '.quick-input-widget:not([style*="display: none"])',
   quickInputRow: '.quick-input-list .monaco-list-row',
   problem: '.markers-panel .monaco-list-row',
   toast: '.notifications-toasts .notification-list-item-message',
+  toastButton: '.notifications-toasts .monaco-button',
   modal: '.monaco-dialog-box',
   modalText: '.monaco-dialog-box .dialog-message-container',
   modalButton: '.monaco-dialog-box .monaco-button',
@@ -30,4 +38,5 @@ export const selectors = {
   webview: 'iframe.webview.ready',
   webviewContent: 'iframe#active-frame',
   welcomeView: '.welcome-view',
+  trustButton: '.workspace-trust-editor .monaco-button:has-text("Trust")',
 } as const;

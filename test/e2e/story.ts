@@ -78,6 +78,9 @@ export function labStory(
   }
 }
 
+/** Screenshots show neither half an animation nor text behind a minimap. */
+const still = { 'workbench.reduceMotion': 'on', 'editor.minimap.enabled': false };
+
 interface Scene {
   name: string;
   theme: Theme;
@@ -101,7 +104,7 @@ async function perform({ name, theme, folder, options }: Scene, play: (stage: St
       dataDir,
       extensionsDir,
       trust: options.trust,
-      settings: { 'workbench.colorTheme': themeNames[theme], ...options.settings },
+      settings: { ...still, 'workbench.colorTheme': themeNames[theme], ...options.settings },
       env: { ...process.env, MEMCACHED_HA_EVALUATOR: addressFile },
     });
     page = await openPage(browser, {

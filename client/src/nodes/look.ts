@@ -21,7 +21,7 @@ export interface Look {
 
 const MOST_OPEN_SHARDS = 8;
 
-const good = 'testing.iconPassed';
+const good = 'charts.green';
 const bad = 'list.errorForeground';
 const doubtful = 'list.warningForeground';
 const quiet = 'disabledForeground';

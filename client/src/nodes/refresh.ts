@@ -34,7 +34,7 @@ export function showNodes(server: Server, live: Live): vscode.Disposable {
       const problems = clusters.reduce((sum, cluster) => sum + cluster.problems, 0);
       view.badge =
         problems > 0
-          ? { value: problems, tooltip: vscode.l10n.t('{0} nodes or shards in trouble', problems) }
+          ? { value: problems, tooltip: vscode.l10n.t('{0} nodes, shards or load balancers in trouble', problems) }
           : undefined;
       repaint.call();
     }),

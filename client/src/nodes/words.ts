@@ -38,7 +38,7 @@ export function shardState(state: ShardState, t: Translate): string {
   return words[state];
 }
 
-/** The figures beside a label, rounded so that they change rarely. `now` in milliseconds since the epoch. */
+/** The figures beside a label, the most telling first, rounded so that they change rarely. `now` in milliseconds since the epoch. */
 export function description(element: Element, t: Translate, now: number): string {
   switch (element.kind) {
     case 'cluster':
@@ -87,14 +87,14 @@ function clusterFigures({ environment, shards, basis }: LiveCluster, t: Translat
 function nodeFigures(node: LiveNode, t: Translate, now: number): string {
   const { role, state, cause, since, memoryUsed, memoryLimit, evictionsPerSecond, version } = node;
   if (state !== 'up' && state !== 'missed') {
-    return joined(role, nodeState(node, t), cause, since && duration((now - since) / 1000));
+    return joined(nodeState(node, t), cause, since && duration((now - since) / 1000), role);
   }
   return joined(
-    role,
     nodeState(node, t),
     hit(node.hitRatio, t),
     memoryUsed !== undefined && memoryLimit ? t('{0} mem', percent(memoryUsed / memoryLimit)) : undefined,
     evictionsPerSecond ? t('{0} evicted', perSecond(evictionsPerSecond)) : undefined,
+    role,
     version,
   );
 }

@@ -61,11 +61,12 @@ export function liveCluster(spec: LiveSpec, polled: States, wall: WallClock): Li
       .map((node) => node.name),
   );
   const atRisk = shards.filter((shard) => ['standby-serving', 'split', 'lost'].includes(shard.state));
+  const away = balancers.filter((balancer) => balancer.state === 'unreachable');
   return {
     uri: spec.uri,
     name: cluster.name.value,
     environment: cluster.environment.value,
-    problems: bad.size + atRisk.length,
+    problems: bad.size + atRisk.length + away.length,
     shards,
     balancers,
     basis: spec.basis,
@@ -90,16 +91,17 @@ function poolShards(spec: LiveSpec, pool: Pool, polled: States, wall: WallClock)
   ];
   return parts.map(({ name, range, refs }) => {
     const views = viewsOf(spec, pool, name, polled);
+    const unseen = views.length === 0 && isBalanced(spec, pool);
     const id = `${spec.cluster.name.value}/${pool.name}/${name}`;
     const nodes = refs.flatMap(({ role, ref }) =>
-      ref.target ? [liveNode(spec, id, role, ref.target, views, polled, wall)] : [],
+      ref.target ? [liveNode(spec, id, role, ref.target, unseen ? undefined : views, polled, wall)] : [],
     );
     const serving = nodes.filter((node) => node.serving).map((node) => node.name);
     return {
       id,
       pool: pool.name,
       name,
-      state: shardState(nodes, views),
+      state: unseen ? 'unknown' : shardState(nodes, views),
       serving,
       hitRatio: nodes.find((node) => node.serving)?.hitRatio ?? null,
       nodes,
@@ -123,6 +125,13 @@ function viewsOf(spec: LiveSpec, pool: Pool, part: string, polled: States): View
   );
 }
 
+/** Whether an HAProxy that can be asked stands before the pool. */
+function isBalanced({ cluster }: LiveSpec, pool: Pool): boolean {
+  return [...cluster.proxies.values()].some(
+    (proxy) => proxy.type?.value === 'haproxy' && proxy.pools.includes(pool) && proxy.instances.some(runtimeAddress),
+  );
+}
+
 /** Only what is true now: an HAProxy that no longer answers has no opinion. */
 const haproxyReading = (state: PollState<LiveReading> | undefined): HaproxyReading | undefined =>
   state?.word === 'up' && state.value.kind === 'haproxy' ? state.value : undefined;
@@ -132,12 +141,13 @@ function liveNode(
   shard: string,
   role: LiveNode['role'],
   node: MemcachedNode,
-  views: readonly View[],
+  /** Undefined while the load balancers say nothing: nobody knows who serves. */
+  views: readonly View[] | undefined,
   polled: States,
   wall: WallClock,
 ): LiveNode {
   const own = polled.get(nodeTargetId(spec.uri, node.name)) ?? { word: 'unknown' };
-  const opinions = views.flatMap(({ instance, backend }): ProxyOpinion[] => {
+  const opinions = (views ?? []).flatMap(({ instance, backend }): ProxyOpinion[] => {
     const row = backend.servers.find((server) => server.server === node.name);
     return row ? [{ instance, status: row.status, weight: row.weight, serving: backend.serving === node.name }] : [];
   });
@@ -153,7 +163,9 @@ function liveNode(
     state: states[state.word],
     // Without an HAProxy clients reach every node that answers, except standbys.
     serving:
-      opinions.length > 0 ? opinions.some((opinion) => opinion.serving) : role !== 'standby' && own.word === 'up',
+      opinions.length > 0
+        ? opinions.some((opinion) => opinion.serving)
+        : views !== undefined && role !== 'standby' && own.word === 'up',
     cause: state.detail || undefined,
     since: 'since' in own ? wall(own.since) : undefined,
     answered: last && wall(last.at),

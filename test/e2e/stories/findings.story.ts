@@ -10,8 +10,8 @@ story('findings', { themes: ['dark', 'light'], file: demoSpec }, async ({ page, 
   assert.equal(failback.marks, 'auto');
   assert.match(failback.message, /returns to the primary by itself/);
 
-  await vscode.select('127.0.0.13');
-  await page.type('127.0.0.11');
+  await vscode.select('127.0.0.13:21211');
+  await page.type('127.0.0.11:21213');
   const sameHost = await vscode.finding('standby-same-host');
   assert.equal(sameHost.marks, 'mem-b1');
   assert.deepEqual(sameHost.related, ['The primary of “s1”.']);
@@ -27,9 +27,12 @@ story('findings', { themes: ['dark', 'light'], file: demoSpec }, async ({ page, 
   await page.press('ControlOrMeta+J');
 
   // The hover gives the rule's text and the meaning of the field.
-  await vscode.select('auto\n'.trim());
+  await vscode.select('failback: auto');
+  await page.press('ArrowRight', 'ArrowLeft');
   const hover = await page.hover();
   await hover.getByText('returns to the primary by itself').waitFor();
+  await hover.getByText('At worst a crashed node is noticed in 700ms').waitFor();
+  await hover.getByText('shutdown-backup-sessions').first().waitFor();
   await page.screenshot('hover');
   await page.press('Escape');
 
@@ -42,10 +45,15 @@ story('findings', { themes: ['dark', 'light'], file: demoSpec }, async ({ page, 
   await vscode.select('failback: manual');
   await page.screenshot('repaired');
 
-  // Half-typed YAML gives one finding, not a flood.
-  await vscode.select('shards:');
-  await page.type('shards: [');
-  const broken = await vscode.finding('yaml-syntax');
-  assert.equal((await vscode.findings()).filter(({ severity }) => severity === 0).length, 1, broken.message);
+  // Half-typed YAML gives one error, not a flood.
+  await vscode.select('failover:');
+  await page.type('failov');
+  await page.press('Escape');
+  assert.equal((await vscode.finding('yaml-syntax')).message, 'A key must end with “:” on its own line.');
+  const errors = (await vscode.findings()).filter(({ severity }) => severity === 0);
+  assert.deepEqual(
+    errors.map(({ code }) => code).filter((code) => code !== 'standby-same-host'),
+    ['yaml-syntax'],
+  );
   await page.screenshot('half-typed');
 });

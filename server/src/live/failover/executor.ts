@@ -78,8 +78,10 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<RunResul
     }
     if (phase === 'save') return end('done', `${doneText(plan)} The state could not be saved: ${why}.`, [plan.undo]);
     return end(unknown ? 'unknown' : 'diverged', `${plan.to} serves, but not everything followed: ${why}.`, [
-      ...failed.map(
-        ({ step }) => `On ${step.target.name} look at the state, then send: ${step.command || 'show servers state'}`,
+      ...failed.map(({ step: { target, command } }) =>
+        command
+          ? `On ${target.name} look at the state, and when it differs send “${command}”.`
+          : `On ${target.name} compare “show servers state” and “show table ${context.reach.backend}”.`,
       ),
       plan.undo,
     ]);

@@ -78,20 +78,30 @@ function hasStatus(seen: string, wanted: 'DRAIN' | 'MAINT' | 'UP'): boolean {
   return seen === 'DRAIN';
 }
 
-/** A key written through the frontend must be found on the node itself; the stick-table must have learnt it. */
+/**
+ * A key written through the frontend must be found on the node itself, and the stick-table must have learnt the node. Each
+ * probe is a new connection, which teaches it: a peer that had not switched yet may have brought the old entry back.
+ */
 async function verifyServing(server: string, instance: ReachedInstance, reach: Reach): Promise<StepResult> {
-  const through = await probeThrough(server, instance, reach);
-  let seen = '';
+  let seen: StepResult;
   const end = performance.now() + commandOptions.deadlineMs;
   do {
-    const view = await readBackend(instance, reach.backend);
-    if (!view || 'ok' in view) return { state: 'unknown', detail: view ? explain(view) : 'the backend is gone' };
-    seen = servingServer(view) ?? 'nobody';
-    const learnt = view.stick === undefined || view.stick === null || view.stick === server;
-    if (seen === server && learnt) return through ?? { state: 'done', detail: `${server} serves` };
+    const through = await probeThrough(server, instance, reach);
+    seen = through ?? (await looksServing(server, instance, reach.backend));
+    if (seen.state !== 'failed') return seen;
     await wait(lookEveryMs);
   } while (performance.now() < end);
-  return { state: 'failed', detail: `${seen} serves and not ${server}` };
+  return seen;
+}
+
+async function looksServing(server: string, instance: ReachedInstance, backend: string): Promise<StepResult> {
+  const view = await readBackend(instance, backend);
+  if (!view || 'ok' in view) return { state: 'unknown', detail: view ? explain(view) : 'the backend is gone' };
+  const serving = servingServer(view) ?? 'nobody';
+  if (serving !== server) return { state: 'failed', detail: `${serving} serves and not ${server}` };
+  if (view.stick && view.stick !== server)
+    return { state: 'failed', detail: `${server} serves, but the stick-table still names ${view.stick}` };
+  return { state: 'done', detail: `${server} serves` };
 }
 
 async function probeThrough(server: string, instance: ReachedInstance, reach: Reach): Promise<StepResult | undefined> {
