@@ -50,6 +50,7 @@ export async function smoke(lab: LabCluster, dataDir: string): Promise<number> {
       await page.toast('mem-b1 serves shard s1').waitFor();
       const serving = await servedBy(lab, 'sessions', 's1');
       if (serving.some((node) => node !== 'mem-b1')) throw new Error(`not every HAProxy uses mem-b1: ${serving}`);
+      await page.treeRow('s1, standby serving').waitFor();
       await page.screenshot('failed-over');
       step('a shard failed over');
       return 0;
