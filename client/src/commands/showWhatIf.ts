@@ -55,7 +55,8 @@ async function askRevision(history: History): Promise<Comparison | undefined> {
   };
   const name = await new Promise<string | undefined>((resolve) => {
     input.onDidChangeValue(show);
-    input.onDidAccept(() => resolve(input.activeItems[0]?.label));
+    // Enter may come before the list has the row of what was typed.
+    input.onDidAccept(() => resolve(input.activeItems[0]?.label ?? (input.value.trim() || undefined)));
     input.onDidHide(() => resolve(undefined));
     show();
     input.show();

@@ -124,7 +124,8 @@ story('what if', { themes: ['dark', 'light'], settings }, async ({ page, vscode,
   await page.command('Memcached HA: What Would This Change Move?');
   await page.choose('Another revision…');
   await page.quickInputRow('trunk').waitFor();
-  await page.answer('no-such-branch');
+  await page.type('no-such-branch');
+  await page.choose('no-such-branch');
   await page.toast('Git has no catalog.memcached.yaml at no-such-branch').waitFor();
   await page.screenshot('no-revision');
 });
