@@ -38,6 +38,8 @@ export class Report {
     /** @type {{label: string, error: any}[]} */
     const failures = [];
     for await (const { type, data } of events) {
+      if (type === 'test:diagnostic' && data.message.startsWith('played again'))
+        console.log(`↻ ${file}: ${stripVTControlCharacters(data.message)}`);
       if (type === 'test:stdout' || type === 'test:stderr') output += data.message;
       if (type !== 'test:pass' && type !== 'test:fail') continue;
       const label = resolve(data.name) === resolve(file) ? file : `${file} > ${data.name}`;

@@ -71,7 +71,7 @@ export class WorkbenchPage {
   async answer(text: string): Promise<void> {
     const input = this.playwright.locator(selectors.quickInput);
     await input.fill(text);
-    if (text.startsWith('>')) await this.quickInputRow(text.slice(1)).waitFor();
+    if (text.startsWith('>')) await this.focusedRow(text.slice(1)).waitFor();
     await input.press('Enter');
   }
 
@@ -80,7 +80,7 @@ export class WorkbenchPage {
     const input = this.playwright.locator(selectors.quickInput);
     await input.waitFor();
     await input.fill(text);
-    await this.quickInputRow(text).waitFor();
+    await this.focusedRow(text).waitFor();
     await input.press('Enter');
   }
 
@@ -88,11 +88,25 @@ export class WorkbenchPage {
     return this.playwright.locator(selectors.quickInputRow, { hasText: text }).first();
   }
 
+  /** The row that Enter takes: the list follows the typed text a moment later. */
+  private focusedRow(text: string): Locator {
+    return this.playwright.locator(selectors.focusedQuickInputRow, { hasText: text }).first();
+  }
+
+  /** What asks or tells something at this moment, for the message of a story that failed. */
+  async shown(): Promise<string> {
+    const texts = await this.playwright.locator(selectors.speaking).allInnerTexts();
+    return texts
+      .map((text) => text.trim().replace(/\s+/g, ' '))
+      .filter(Boolean)
+      .join(' | ');
+  }
+
   /** Opens a file of the folder by its path, through quick open. */
   async openFile(path: string): Promise<void> {
     await this.playwright.keyboard.press('ControlOrMeta+P');
     await this.playwright.locator(selectors.quickInput).fill(path);
-    await this.quickInputRow(path.slice(path.lastIndexOf('/') + 1)).waitFor();
+    await this.focusedRow(path.slice(path.lastIndexOf('/') + 1)).waitFor();
     await this.playwright.locator(selectors.quickInput).press('Enter');
     await this.tab(path.slice(path.lastIndexOf('/') + 1)).waitFor();
     await this.untilColored();

@@ -28,12 +28,16 @@ export const selectors = {
   quickInput: '.quick-input-widget:not([style*="display: none"]) input',
   quickInputBox: '.quick-input-widget:not([style*="display: none"])',
   quickInputRow: '.quick-input-list .monaco-list-row',
+  focusedQuickInputRow: '.quick-input-list .monaco-list-row.focused',
   problem: '.markers-panel .monaco-list-row',
   toast: '.notifications-toasts .notification-list-item-message',
   toastButton: '.notifications-toasts .monaco-button',
   modal: '.monaco-dialog-box',
   modalText: '.monaco-dialog-box .dialog-message-container',
   modalButton: '.monaco-dialog-box .monaco-button',
+  /** Questions and messages of every kind. */
+  speaking:
+    '.quick-input-widget:not([style*="display: none"]), .notifications-toasts .notification-list-item-message, .monaco-dialog-box',
   statusItem: (id: string) => `.statusbar-item[id="${id}"]`,
   webview: 'iframe.webview.ready',
   webviewContent: 'iframe#active-frame',

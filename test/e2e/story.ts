@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { root } from '../../scripts/lib/npmPackages.mjs';
 import { type LabCluster, startCluster } from '../lab/cluster';
 import { labFolder } from '../lab/folder';
@@ -9,6 +9,7 @@ import { untilSettled } from '../lab/served';
 import { ExtensionHost } from './extensionHost';
 import { launchBrowser, openPage, type Theme, themeNames, type WorkbenchPage } from './page';
 import { extensionsDir, out } from './prepare';
+import { isTimeout } from './until';
 import { startWorkbench, type Workbench } from './workbench';
 
 export const demoSpec = 'sessions.memcached.yaml';
@@ -45,15 +46,16 @@ export interface LabStage extends Stage {
  */
 export function story(name: string, options: StoryOptions, play: (stage: Stage) => Promise<void>): void {
   for (const theme of options.themes ?? ['dark']) {
-    test(`${name} (${theme})`, async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-story-'));
-      cpSync(join(root, options.folder ?? 'examples'), folder, { recursive: true });
-      try {
-        await perform({ name, theme, folder, options }, play);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
+    test(`${name} (${theme})`, (context) =>
+      onStage(context, async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-story-'));
+        cpSync(join(root, options.folder ?? 'examples'), folder, { recursive: true });
+        try {
+          await perform({ name, theme, folder, options }, play);
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }));
   }
 }
 
@@ -64,17 +66,32 @@ export function labStory(
   play: (stage: LabStage) => Promise<void>,
 ): void {
   for (const theme of options.themes ?? ['dark']) {
-    test(`${name} (${theme})`, async () => {
-      const text = readFileSync(join(root, 'examples', demoSpec), 'utf8');
-      const lab = await startCluster(text, { folder: labFolder(), specName: demoSpec, relocated: true });
-      try {
-        await untilSettled(lab);
-        const scene = { name, theme, folder: lab.folder, options: { ...options, file: demoSpec } };
-        await perform(scene, (stage) => play({ ...stage, lab }));
-      } finally {
-        await lab.stop();
-      }
-    });
+    test(`${name} (${theme})`, (context) =>
+      onStage(context, async () => {
+        const text = readFileSync(join(root, 'examples', demoSpec), 'utf8');
+        const lab = await startCluster(text, { folder: labFolder(), specName: demoSpec, relocated: true });
+        try {
+          await untilSettled(lab);
+          const scene = { name, theme, folder: lab.folder, options: { ...options, file: demoSpec } };
+          await perform(scene, (stage) => play({ ...stage, lab }));
+        } finally {
+          await lab.stop();
+        }
+      }));
+  }
+}
+
+/**
+ * A workbench on a busy machine sometimes drops a key stroke or moves the focus. So a story that waited in vain for
+ * something on screen is played once more from the start, and the run says so. What was seen and is wrong fails at once.
+ */
+async function onStage(context: TestContext, attempt: () => Promise<void>): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    context.diagnostic(`played again: ${error.message.split('\n', 3).join(' ')}`);
+    await attempt();
   }
 }
 
@@ -119,6 +136,8 @@ async function perform({ name, theme, folder, options }: Scene, play: (stage: St
     await play({ page, vscode, folder, theme });
   } catch (error) {
     await page?.screenshot('failed');
+    const shown = await page?.shown();
+    if (error instanceof Error && shown) error.message += `\nOn screen: ${shown}`;
     throw error;
   } finally {
     await browser.close();

@@ -27,6 +27,7 @@ export async function pickShard(parts: Parts, argument?: Argument, detail?: Deta
   }));
   const chosen = await vscode.window.showQuickPick(choices, {
     placeHolder: vscode.l10n.t('Which shard of {0}?', cluster.name),
+    ignoreFocusOut: true, // a view that opens late takes the focus
   });
   return chosen && { uri: cluster.uri, pool: chosen.shard.pool, shard: chosen.shard.name };
 }

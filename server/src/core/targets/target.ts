@@ -10,12 +10,17 @@ export interface Rendered {
   readonly sources: readonly (readonly Range[])[];
 }
 
-/** One generated file (or one a instance): a proxy's configuration, a scrape configuration, … */
+/** One generated file: a proxy's configuration, a scrape configuration, … What tells it from others of its target is named. */
 export interface Artifact {
   readonly target: string;
   /** The proxy instance; absent where a target has one file. */
   readonly instance?: string;
   readonly proxy?: string;
+  /** The memcached node that the file starts. */
+  readonly node?: string;
+  readonly pool?: string;
+  /** A companion that is kept next to the target's main file, under its name with this ending: `test.yml`. */
+  readonly beside?: string;
   readonly title: string;
   readonly fileName: string;
   readonly languageId: string;
