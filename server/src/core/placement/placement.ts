@@ -1,7 +1,6 @@
 import type { Distribution, Ring } from './distributions/distribution';
-import { crc32Upper15 } from './hashes/crc32';
 import type { Hash32 } from './hashes/hash';
-import { hashBits } from './hashes/named';
+import { callHash, hashBits } from './hashes/named';
 import { keyText } from './key';
 
 /** A server as the client or proxy has it in its configuration. */
@@ -116,8 +115,6 @@ export class HashPlacement implements Placement {
   readonly ring?: Ring;
   readonly shares?: () => number[];
   private readonly dead: ReadonlySet<number> | undefined;
-  // The owners of all 32,768 hashes of the CRC-32 that most clients use, asked for once.
-  private owners: Int32Array | undefined;
   // One object for all keys: `server` makes none.
   private readonly part: Part = { bytes: new Uint8Array(), start: 0, end: 0 };
 
@@ -153,10 +150,7 @@ export class HashPlacement implements Placement {
   }
 
   private owner(bytes: Uint8Array, start: number, end: number): number {
-    if (this.hash !== crc32Upper15) return this.distribution.owner(this.hash(bytes, start, end));
-    this.owners ??= Int32Array.from({ length: 2 ** 15 }, (_, hash) => this.distribution.owner(hash));
-    // By its name, the call is compiled into this function.
-    return this.owners[crc32Upper15(bytes, start, end)];
+    return this.distribution.owner(callHash(this.hash, bytes, start, end));
   }
 
   private found(hash: number): Located & { hash: number } {

@@ -1,5 +1,9 @@
 import type { Distribution, Ring } from './distribution';
 
+// Where a ring is small, most of so many equal slices of the circle lie in one arc: their owner is known without a search.
+const wholeBits = 14;
+const mostPoints = 2 ** (wholeBits - 1);
+
 /** A ring of 32-bit points: a hash belongs to the first point that is not below it, past the last one to the first. */
 export class Continuum implements Distribution {
   readonly ring: Ring;
@@ -7,6 +11,8 @@ export class Continuum implements Distribution {
   private readonly slices: Uint32Array;
   private readonly shift: number;
   private readonly forward: boolean;
+  // The owner of each slice that lies in one arc, -1 for the others; absent for a large ring.
+  private readonly whole: Int16Array | undefined;
 
   /** `points` ascending, `owners` of the same length; `servers` counts those without points too. */
   constructor(
@@ -23,9 +29,14 @@ export class Continuum implements Distribution {
     for (let s = this.slices.length - 2; s >= 0; s--) {
       if (this.slices[s] > this.slices[s + 1]) this.slices[s] = this.slices[s + 1];
     }
+    if (points.length > 0 && points.length <= mostPoints && servers < 2 ** 15) this.whole = this.wholeSlices();
   }
 
   owner(hash: number): number {
+    if (this.whole) {
+      const owner = this.whole[hash >>> (32 - wholeBits)];
+      if (owner >= 0) return owner;
+    }
     return this.points.length === 0 ? -1 : this.owners[this.index(hash)];
   }
 
@@ -49,19 +60,34 @@ export class Continuum implements Distribution {
     return shares.map((share) => share / span);
   }
 
+  private wholeSlices(): Int16Array {
+    const span = 2 ** (32 - wholeBits);
+    return Int16Array.from({ length: 2 ** wholeBits }, (_, slice) => {
+      const first = slice * span;
+      const oneArc = this.below(first) === this.below(first + span - 1);
+      return oneArc ? this.owners[this.index(first)] : -1;
+    });
+  }
+
   private index(hash: number): number {
+    const below = this.below(hash);
+    if (!this.forward) return below === 0 ? this.points.length - 1 : below - 1;
+    return below === this.points.length ? 0 : below;
+  }
+
+  /** How many points lie before the hash; where the point before takes it, one on the hash counts too. */
+  private below(hash: number): number {
     const { points, slices, forward } = this;
     const slice = hash >>> this.shift;
     let low = slices[slice];
     let high = slices[slice + 1];
-    const below = forward ? hash : hash + 1;
+    const bound = forward ? hash : hash + 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (points[middle] < below) low = middle + 1;
+      if (points[middle] < bound) low = middle + 1;
       else high = middle;
     }
-    if (!forward) return low === 0 ? points.length - 1 : low - 1;
-    return low === points.length ? 0 : low;
+    return low;
   }
 }
 
