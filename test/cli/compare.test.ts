@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -15,6 +15,33 @@ pools: {p: {sharding: {strategy: ${strategy}}, shards: {${names.map((n) => `s${n
 proxies: {t: {type: twemproxy, base_port: 22121, timeouts: {server: 400ms}}}
 `;
 };
+
+/** A pool whose keys a library places itself. */
+const direct = (library: string, hosts: readonly string[]): string => `version: 1
+cluster: c
+nodes: {${hosts.map((host, i) => `n${i}: {address: "${host}"}`).join(', ')}}
+pools: {p: {shards: {${hosts.map((_, i) => `s${i}: {primary: n${i}}`).join(', ')}}}}
+clients: {app: {library: ${library}, pools: {p: {via: direct}}}}
+`;
+
+interface Vector {
+  readonly options: { readonly topology: string };
+  readonly servers: readonly { readonly host: string }[];
+  readonly cases: readonly (readonly [string | object, number])[];
+}
+
+/** What the real library answered: its servers, and the shard of each key that is one line of text. */
+function recorded(library: string, topology: string): { hosts: string[]; shards: Map<string, string> } {
+  const file = join(__dirname, `../placement-vectors/${library}.json`);
+  const vectors: Vector[] = JSON.parse(readFileSync(file, 'utf8')).vectors;
+  const vector = vectors.find(({ options }) => options.topology === topology && Object.keys(options).length === 1);
+  assert.ok(vector);
+  const lines = vector.cases.filter(([key]) => typeof key === 'string' && /^[!-~]{1,250}$/.test(key));
+  return {
+    hosts: vector.servers.map(({ host }) => host),
+    shards: new Map(lines.map(([key, server]) => [String(key), `s${server}`])),
+  };
+}
 
 describe('memcached-ha compare', () => {
   it('tells how many keys a fourth shard moves, as measured on twemproxy: ketama about a quarter or less, modula most', async () => {
@@ -39,6 +66,32 @@ describe('memcached-ha compare', () => {
     const same = await cli(['compare', '3.memcached.yaml', '3.memcached.yaml', '--pool', 'p'], { cwd: folder });
     assert.match(same.stdout, /^0\.0 % of 20,000 sampled keys move\./);
   });
+
+  for (const [library, before, after] of [
+    ['dalli', 'two-hosts', 'three-hosts'],
+    ['pymemcache', 'two-hosts', 'three-hosts'],
+  ]) {
+    it(`moves the keys that ${library} was recorded to move when a third server comes`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-cli-'));
+      const [old, next] = [before, after].map((topology) => recorded(library, topology));
+      writeFileSync(join(folder, 'old.yaml'), direct(library, old.hosts));
+      writeFileSync(join(folder, 'new.yaml'), direct(library, next.hosts));
+      const keys = [...old.shards.keys()].filter((key) => next.shards.has(key));
+      assert.ok(keys.length > 40);
+      const expected = new Map<string, number>();
+      for (const key of keys) {
+        const move = `${old.shards.get(key)} ${next.shards.get(key)}`;
+        if (old.shards.get(key) !== next.shards.get(key)) expected.set(move, (expected.get(move) ?? 0) + 1);
+      }
+      const args = ['compare', 'old.yaml', 'new.yaml', '--pool', 'p', '--keys-from', '-', '--format', 'json'];
+      const { stdout, stderr } = await cli(args, { cwd: folder, input: keys.join('\n') });
+      assert.equal(stderr, '');
+      const { moves, keys: compared }: { moves: { from: string; to: string; keys: number }[]; keys: number } =
+        JSON.parse(stdout);
+      assert.equal(compared, keys.length);
+      assert.deepEqual(new Map(moves.map(({ from, to, keys: count }) => [`${from} ${to}`, count])), expected);
+    });
+  }
 
   it('takes real keys, and leaves out what memcached refuses', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-cli-'));
