@@ -108,7 +108,29 @@ story('what if', { themes: ['dark', 'light'], settings }, async ({ page, vscode,
   const view = page.webview;
   await view.getByRole('heading', { name: /^Adding s4 moves 2\d\.\d % of the keys\.$/ }).waitFor();
   await page.screenshot('after');
+
+  // The mouse on the ring: whose arc it is stands in the middle.
+  const ring = view.locator('canvas');
+  const { width } = (await ring.boundingBox())!;
+  await ring.hover({ position: { x: width / 2, y: 50 } });
+  await view.locator('#at-name', { hasText: /^s\d$/ }).waitFor();
+  assert.match(await view.locator('#at-share').innerText(), /\d %/);
+  await page.screenshot('hover');
+  await page.playwright.mouse.move(0, 0);
+
+  // Where motion is wanted, the arcs change hands before one's eyes.
+  await vscode.run((api) => api.workspace.getConfiguration('workbench').update('reduceMotion', 'off', true));
+  await page.playwright.emulateMedia({ reducedMotion: 'no-preference', colorScheme: null });
+  await view.locator('body:not(.vscode-reduce-motion)').waitFor();
+  const drawn = () => ring.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const pictures = [await drawn()];
   await view.getByRole('radio', { name: 'Before' }).check({ force: true });
+  pictures.push(await drawn());
+  await page.screenshot('moving');
+  do pictures.push(await drawn());
+  while (pictures.at(-1) !== pictures.at(-2));
+  assert.ok(new Set(pictures).size > 2, 'something between before and after was drawn');
+  await page.playwright.emulateMedia({ reducedMotion: 'reduce', colorScheme: null });
   await page.screenshot('before');
   await view.getByRole('radio', { name: 'Bars' }).check({ force: true });
   await view.getByRole('radio', { name: 'After' }).check({ force: true });

@@ -79,7 +79,8 @@ export class Ring {
 
   private animate(duration: number, step: (t: number) => void): void {
     cancelAnimationFrame(this.frame);
-    if (this.still.matches) {
+    // The system says so, or the workbench.
+    if (this.still.matches || document.body.classList.contains('vscode-reduce-motion')) {
       step(1);
       this.draw();
       return;
