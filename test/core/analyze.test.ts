@@ -63,6 +63,24 @@ test('a rule that throws is one finding, and the others go on', () => {
   assert.ok(findings.some((finding) => finding.code === 'sound'));
 });
 
+test('a rule is given the cluster before the edits, but not while the text is broken', () => {
+  const seen: (string | undefined)[] = [];
+  const sees: Rule = {
+    code: 'sees',
+    severity: 'hint',
+    summary: '',
+    source: '',
+    check: (_, __, previous) => {
+      seen.push(previous?.name.value);
+      return [];
+    },
+  };
+  const previous = analyze(spec('{}')).cluster;
+  for (const text of [spec('{mode: auto}'), `${spec('{}')}clients: [`]) analyze(text, { rules: [sees], previous });
+  analyze(spec('{}'), { rules: [sees] });
+  assert.deepEqual(seen, ['shop', undefined, undefined]);
+});
+
 test('findings come in the order of the text, each once', () => {
   const { findings } = analyze(spec('{failback: auto, flush: never, detection: {check: tcp}}'));
   const starts = findings.map((finding) => finding.range.start);

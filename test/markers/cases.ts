@@ -16,6 +16,8 @@ export interface Case {
   readonly markers: readonly Marker[];
   /** The text after the first fix of each finding; from the section `# === fixed` that follows. */
   readonly fixed?: string;
+  /** The text as it was saved, before the edits that make this one; from the section `# === saved` that follows. */
+  readonly saved?: string;
 }
 
 const heading = /^# === ([^:\n]+)(?:: (.*))?\n/gm;
@@ -31,7 +33,7 @@ export function readCases(file: string): Case[] {
   for (const [index, match] of headings.entries()) {
     const body = file.slice(match.index + match[0].length, headings[index + 1]?.index);
     const { text, markers } = readMarkers(body);
-    if (match[1] === 'fixed') cases.push({ ...(cases.pop() as Case), fixed: text });
+    if (match[1] === 'fixed' || match[1] === 'saved') cases.push({ ...(cases.pop() as Case), [match[1]]: text });
     else cases.push({ kind: match[1], title: match[2], text, markers });
   }
   return cases;

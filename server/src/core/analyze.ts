@@ -19,6 +19,10 @@ export interface AnalyzeOptions {
   /** By code; the security set stays an error. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   readonly rules?: readonly Rule[];
+  /** How the text is read. */
+  readonly parse?: typeof parseSpec;
+  /** The cluster before the edits, for what only a change can do. */
+  readonly previous?: Cluster;
 }
 
 /** In text with syntax errors these would only say that something could not be read. */
@@ -26,6 +30,7 @@ const absences: ReadonlySet<string> = new Set([
   'missing-key',
   'unknown-reference',
   'unused-node',
+  'no-failover-declared',
   'shard-range-gap',
   'shard-range-open-end',
   'shard-single-point-of-failure',
@@ -35,12 +40,17 @@ const absences: ReadonlySet<string> = new Set([
 const shapes: ReadonlySet<string> = new Set(['unknown-key', 'wrong-type', 'not-allowed-value']);
 
 /** Never throws, and never fails: whatever the text is, there is a snapshot of it. */
-export function analyze(text: string, { severities, rules = allRules }: AnalyzeOptions = {}): Snapshot {
-  const document = parseSpec(text);
+export function analyze(
+  text: string,
+  { severities, rules = allRules, parse = parseSpec, previous }: AnalyzeOptions = {},
+): Snapshot {
+  const document = parse(text);
   const cluster = readCluster(document);
   const broken = document.findings.find((finding) => finding.code === 'yaml-syntax');
+  // While the text is broken, shards come and go with every bracket.
+  const before = broken ? undefined : previous;
   const fromSchema = document.root ? schemaFindings(document.root, text) : emptySpec(document);
-  const fromRules = cluster ? rules.flatMap((rule) => checked(rule, cluster, document)) : [];
+  const fromRules = cluster ? rules.flatMap((rule) => checked(rule, cluster, document, before)) : [];
   const found = [...document.findings, ...withoutDoubles(fromSchema, fromRules), ...fromRules];
   const told = broken ? found.filter((finding) => !absences.has(finding.code) && !isGuess(finding, broken)) : found;
   const complete = !broken && document.root !== undefined;
@@ -53,9 +63,10 @@ function isGuess({ code, range }: Finding, broken: Finding): boolean {
   return shapes.has(code) && range.start >= broken.range.start;
 }
 
-function checked(rule: Rule, cluster: Cluster, document: SpecDocument): Finding[] {
+function checked(rule: Rule, cluster: Cluster, document: SpecDocument, previous: Cluster | undefined): Finding[] {
   try {
-    return [...rule.check(cluster, document)].map((found) => ({ severity: rule.severity, ...found, code: rule.code }));
+    const found = [...rule.check(cluster, document, previous)];
+    return found.map((each) => ({ severity: rule.severity, ...each, code: rule.code }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The rule ${rule.code} failed and is left out: ${reason}. Please report it with this spec.`;
@@ -109,7 +120,8 @@ function unique(findings: readonly Finding[]): Finding[] {
   return [...keyed.values()];
 }
 
-function weighted(finding: Finding, severities: AnalyzeOptions['severities']): Finding[] {
+/** With the severity that the settings give it; none when they switch it off. */
+export function weighted(finding: Finding, severities: AnalyzeOptions['severities']): Finding[] {
   const severity = securityCodes.has(finding.code) ? undefined : severities?.get(finding.code);
   if (severity === 'off') return [];
   return [severity ? { ...finding, severity } : finding];

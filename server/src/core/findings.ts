@@ -15,6 +15,8 @@ export interface Fix {
 }
 
 export interface Related {
+  /** Another file, by the name that its reader gave it; absent is the file of the finding. */
+  readonly file?: string;
   readonly range: Range;
   readonly message: string;
 }

@@ -2,6 +2,7 @@ import { lineBreak } from './document/edit';
 import type { SpecDocument } from './document/parse';
 import type { Range } from './document/range';
 import type { Suppression } from './document/suppressions';
+import { workspaceCodes } from './document/workspaceCodes';
 import type { Finding, Fix } from './findings';
 
 /** What these find harms others, so that no comment and no setting turns them off. */
@@ -13,21 +14,31 @@ export const securityCodes: ReadonlySet<string> = new Set([
 
 const code = 'unused-suppression';
 
+/** Other files decide whether there is something to silence. */
+const foundAmongFiles: ReadonlySet<string> = new Set(workspaceCodes.map((known) => known.code));
+
 /** The findings that no comment silences, and what is wrong with the comments. `complete`: nothing was held back. */
 export function suppress(document: SpecDocument, findings: readonly Finding[], complete: boolean): Finding[] {
   const used = new Set<Range>();
   const loud = findings.filter((finding) => {
-    const line = document.lines.position(finding.range.start).line;
-    const silencers = securityCodes.has(finding.code)
-      ? []
-      : document.suppressions
-          .filter((suppression) => covers(document, suppression, line))
-          .flatMap((suppression) => suppression.codes.filter((named) => named.code === finding.code));
+    const silencers = silencersOf(document, finding);
     for (const silencer of silencers) used.add(silencer.range);
     return silencers.length === 0;
   });
   const wrong = document.suppressions.flatMap((one) => misuses(document, one, used, complete));
   return [...loud, ...wrong];
+}
+
+/** Whether a comment silences it. */
+export const isSilenced = (document: SpecDocument, finding: Finding): boolean =>
+  silencersOf(document, finding).length > 0;
+
+function silencersOf(document: SpecDocument, finding: Finding): Suppression['codes'] {
+  if (securityCodes.has(finding.code)) return [];
+  const { line } = document.lines.position(finding.range.start);
+  return document.suppressions
+    .filter((suppression) => covers(document, suppression, line))
+    .flatMap((suppression) => suppression.codes.filter((named) => named.code === finding.code));
 }
 
 /** A comment above the finding that silences it, or the finding's code in the comment that is there. */
@@ -75,7 +86,7 @@ function misuses(
       const message = `${named.code} can’t be silenced: what it finds harms others too.`;
       return [{ code, severity: 'warning', message, range: named.range, fixes }];
     }
-    if (used.has(named.range) || !complete) return [];
+    if (used.has(named.range) || !complete || foundAmongFiles.has(named.code)) return [];
     const message = `Nothing to silence: there is no ${named.code} ${scope.kind === 'line' ? 'on the next line' : 'in this file'}.`;
     return [{ code, severity: 'hint', message, range: named.range, fixes }];
   });

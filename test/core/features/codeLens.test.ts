@@ -7,13 +7,26 @@ test('lenses stand at proxies, pools and shards with a standby', () => {
   const spec = marked(small);
   assert.deepEqual(
     codeLens(spec).map(({ title, range }) => `${title} ${spec.at(range)}`),
-    ['Preview HAProxy configuration edge', 'Where does a key go? sessions', 'Fail over… s1'],
+    ['Preview HAProxy edge edge', 'Where does a key go? sessions', 'Fail over… s1'],
   );
   assert.equal(
     codeLens(marked(small.replace(', standby: [mem2]', ''))).some(({ does }) => does === 'failover'),
     false,
   );
   assert.deepEqual(codeLens(marked('')), []);
+});
+
+test('every generated file that is not of a node has a lens where its proxy, pool or monitoring is', () => {
+  const spec = marked(`${small}monitoring: {prometheus: {scrape_interval: 15s}}\n`);
+  const files = codeLens(spec).flatMap((lens) =>
+    lens.does === 'preview' ? [[lens.file.target, spec.at(lens.range)]] : [],
+  );
+  assert.deepEqual(files, [
+    ['haproxy', 'edge'],
+    ['prometheus', 'monitoring'],
+    ['alerts', 'monitoring'],
+    ['grafana', 'monitoring'],
+  ]);
 });
 
 test('with the saved spec, a pool says what the edits since then move', () => {

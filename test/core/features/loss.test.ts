@@ -57,6 +57,24 @@ describe('loss', () => {
     assert.equal(limited.of('n2')?.connections, 100);
   });
 
+  it('proxies go with their zone: clients go on through the others, or reach nothing', () => {
+    const at = (zones: readonly string[], more = ''): string =>
+      `proxies: {e: {type: haproxy, base_port: 22121, ${more} instances: {${zones.map((zone, i) => `lb${i}: {address: 10.0.9.${i}, zone: ${zone}}`).join(', ')}}}}`;
+    const one = lose(withStandbys, at(['a', 'b']), { zone: 'a' });
+    assert.equal(one.failing, 0);
+    assert.match(
+      one.words,
+      /^1 of 2 instances of e goes with it: clients have to go on through lb1\. r1 takes over s1/,
+    );
+    const all = lose(withStandbys, at(['a', 'a']), { zone: 'a' });
+    near(all.failing, 1);
+    assert.deepEqual([all.cold, all.shards.map(({ after }) => after)], [0, [0, 0, 0]]);
+    assert.equal(all.headline, 'Without zone a 100.0 % of the keys fail.');
+    assert.equal(all.words, 'Every instance of e stands there: put one into another zone.');
+    assert.equal(lose(withStandbys, at(['a'], 'placement: sidecar,'), { zone: 'a' }).failing, 0);
+    assert.equal(lose(withStandbys, at(['a']), { node: 'n1' }).failing, 0);
+  });
+
   it('without a standby the keys fail', () => {
     const lost = lose(shards, haproxy, { node: 'n3' });
     near(lost.failing, 1 / 3);

@@ -117,6 +117,30 @@ describe('the path of a key', () => {
     assert.match(found.assumptions.join(' '), /Retired/);
   });
 
+  it('gives a retired node no tag and no weight', () => {
+    for (const strategy of ['rendezvous', 'weighted_ch3']) {
+      const text = spec(
+        'proxies: {m: {type: mcrouter, listen: "127.0.0.1:5000"}}',
+        's1: {primary: a, weight: 40}, s2: {primary: b, weight: 7}, s3: {primary: c, weight: 80}',
+        `sharding: {strategy: ${strategy}}`,
+      ).replace('b: {address: 10.0.0.2:11212}', 'b: {address: 10.0.0.2:11212, retired: true}');
+      const options =
+        strategy === 'rendezvous'
+          ? { hash_func: 'Rendezvous', tags: ['s1', 's3'] }
+          : { hash_func: 'WeightedCh3', weights: [0.5, 1] };
+      places(path(text), 'mcrouter', [nodes[0], nodes[2]], options);
+    }
+  });
+
+  it('keeps a retired node’s shard where a HAProxy in between has its port', () => {
+    const proxies = 'proxies: {t: {type: twemproxy, base_port: 1, over: h}, h: {type: haproxy, base_port: 2}}';
+    const text = spec(proxies).replace('10.0.0.2:11212', '10.0.0.2:11212, retired: true');
+    assert.deepEqual(
+      path(text).slots.map((slot) => slot.name),
+      ['s1', 's2', 's3'],
+    );
+  });
+
   it('ranges of ids, several a shard', () => {
     const found = path(
       spec(

@@ -32,6 +32,33 @@ describe('nothing is said about', () => {
       ));
 });
 
+describe('what is wrong with a name is told once', () => {
+  const shard = (primary: string): string => `pools: {p: {shards: {s1: {primary: ${primary}}}}}\n`;
+  test('where it is declared, not where it is used', () => {
+    const long = 'm'.repeat(64);
+    for (const [name, code] of [
+      ['größe', 'haproxy-name-invalid'],
+      ['"a b"', 'config-injection'],
+      [long, 'name-too-long'],
+    ]) {
+      const text = `${shard(name)}${base}nodes: {${name}: {address: 10.0.0.1}}\n`;
+      const found = check(text);
+      assert.deepEqual(
+        found.map((finding) => finding.code),
+        [code],
+      );
+      assert.ok(found[0].range.start > text.indexOf('nodes:'));
+    }
+  });
+  test('at its first use where nothing declares it', () => {
+    const text = `${base}nodes: {mem1: {address: 10.0.0.1, zone: zürich}, mem2: {address: 10.0.0.2, zone: zürich}}\n`;
+    assert.deepEqual(
+      check(text).map(({ range }) => range.start),
+      [text.indexOf('zürich')],
+    );
+  });
+});
+
 describe('strange input', () => {
   test('keys of the prototype are keys like any other', () => {
     expects(`${base}nodes: {__proto__: {address: 10.0.0.1}}\n`, { code: 'not-allowed-value', at: '__proto__' });

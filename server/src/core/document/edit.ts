@@ -11,7 +11,7 @@ export type NewField = readonly [key: string, value: NewValue];
 export function scalarText(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   const word = /^[A-Za-z0-9/][A-Za-z0-9_./@%+:-]*$/.test(value) && !value.endsWith(':');
-  const other = /^(?:true|false|null|[-+]?[\d.]+(?:e[-+]?\d+)?|0[xo][\da-f]+)$/i.test(value);
+  const other = /^(?:true|false|null|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+)$/i.test(value);
   return word && !other ? value : JSON.stringify(value);
 }
 

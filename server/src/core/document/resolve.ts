@@ -1,8 +1,8 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Finding } from '../findings';
 import { limits } from './limits';
 import type { AnchorMark, Entry, MapNode, ScalarNode, SpecNode } from './nodes';
 import type { Range } from './range';
+import type { Part, RawMap, RawNode, RawPair, RawScalar, RawSection } from './raw';
 
 export interface Resolved {
   readonly root: SpecNode | undefined;
@@ -10,10 +10,10 @@ export interface Resolved {
   readonly findings: readonly Finding[];
 }
 
-/** Turns what `yaml` composed into our nodes: aliases and merge keys resolved, duplicate keys found. */
-export function resolveNodes(contents: ParsedNode | null, text: string): Resolved {
-  const resolver = new Resolver(text);
-  const root = contents ? resolver.node(contents) : undefined;
+/** Turns what is written into our nodes: aliases and merge keys resolved, duplicate keys found. */
+export function resolveNodes(contents: RawNode | undefined): Resolved {
+  const resolver = new Resolver();
+  const root = contents && resolver.node(contents, 0);
   const empty = root?.kind === 'scalar' && root.value === null && root.range.start === root.range.end;
   if (root && resolver.expansions(root) > limits.aliasExpansions) {
     const message = `Aliases expand to more than ${limits.aliasExpansions.toLocaleString('en')} values: write them out.`;
@@ -30,25 +30,24 @@ class Resolver {
   readonly findings: Finding[] = [];
   private readonly named = new Map<string, SpecNode | 'open'>();
   private readonly sizes = new Map<SpecNode, number>();
-  private aliased = new Set<SpecNode>();
+  private readonly aliased = new Set<SpecNode>();
 
-  constructor(private readonly text: string) {}
-
-  node(source: ParsedNode): SpecNode {
-    if (isAlias(source)) return this.alias(source.source, this.range(source));
-    const anchor = source.anchor;
-    if (anchor) {
-      const start = this.text.lastIndexOf(`&${anchor}`, source.range[0]) + 1;
-      this.anchors.push({ kind: 'anchor', name: anchor, range: { start, end: start + anchor.length } });
-      this.named.set(anchor, 'open');
-    }
-    const node = this.plain(source);
-    if (anchor) this.named.set(anchor, node);
+  /** The node that `raw` is when its piece begins at `at`. */
+  node(raw: RawNode, at: number): SpecNode {
+    if (raw.kind === 'alias') return this.alias(raw.name, rangeOf(raw, at));
+    const { anchor } = raw;
+    if (!anchor) return this.plain(raw, at);
+    const start = anchor.start + at;
+    this.anchors.push({ kind: 'anchor', name: anchor.name, range: { start, end: start + anchor.name.length } });
+    this.named.set(anchor.name, 'open');
+    const node = this.plain(raw, at);
+    this.named.set(anchor.name, node);
     return node;
   }
 
   /** How many alias expansions a full walk from here meets; shared nodes are counted at each use. */
   expansions(node: SpecNode): number {
+    if (this.aliased.size === 0) return 0;
     const known = this.sizes.get(node);
     if (known !== undefined) return known;
     const children =
@@ -57,10 +56,6 @@ class Resolver {
     for (const child of children) sum += this.expansions(child) + (this.aliased.has(child) ? 1 : 0);
     this.sizes.set(node, sum);
     return sum;
-  }
-
-  private range(source: ParsedNode): Range {
-    return { start: source.range[0], end: source.range[1] };
   }
 
   private alias(name: string, whole: Range): SpecNode {
@@ -79,71 +74,65 @@ class Resolver {
     return { kind: 'scalar', value: null, source: '', style: 'plain', range: whole };
   }
 
-  private plain(source: Exclude<ParsedNode, { type: 'ALIAS' }>): SpecNode {
-    if (isMap(source))
-      return this.pairs((source as YAMLMap.Parsed).items, this.range(source as ParsedNode), source.flow ?? false);
-    if (isSeq(source)) {
-      const items = source.items.map((item) =>
-        isPair(item) ? this.pairs([item], this.range(source as ParsedNode), true) : this.node(item as ParsedNode),
-      );
-      return { kind: 'seq', items, flow: source.flow ?? false, range: this.range(source as ParsedNode) };
-    }
-    return this.scalar(source as ParsedNode);
+  private plain(raw: Exclude<RawNode, { kind: 'alias' }>, at: number): SpecNode {
+    if (raw.kind === 'map' || raw.kind === 'section') return this.map(raw, at);
+    if (raw.kind === 'scalar') return scalarOf(raw, at);
+    const items = raw.items.map((item) => this.node(item, at));
+    return { kind: 'seq', items, flow: raw.flow, range: rangeOf(raw, at) };
   }
 
-  private scalar(source: ParsedNode): ScalarNode {
-    const range = this.range(source);
-    if (!isScalar(source)) return { kind: 'scalar', value: null, source: '', style: 'plain', range };
-    const { value, type } = source as { value: unknown; type?: string };
-    const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-    const style = quoted ? 'quoted' : type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL' ? 'block' : 'plain';
-    const known =
-      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
-    const text = style === 'plain' ? this.text.slice(range.start, range.end) : String(value);
-    return { kind: 'scalar', value: known ? value : text, source: text, style, range };
-  }
-
-  private pairs(pairs: readonly Pair[], range: Range, flow: boolean): MapNode {
-    const entries = new Map<string, Entry>();
-    const merges: { node: SpecNode; range: Range }[] = [];
-    for (const pair of pairs as Pair<ParsedNode, ParsedNode | null>[]) {
-      const key = pair.key;
-      if (!isScalar(key)) {
-        const message = 'A key must be text, not a list, a map or an alias.';
-        this.findings.push(finding('wrong-type', message, key ? this.range(key) : range));
-        continue;
-      }
-      const keyNode = this.scalar(key);
-      const name = keyNode.style === 'plain' ? keyNode.source : String(keyNode.value);
-      const after = { start: keyNode.range.end, end: keyNode.range.end };
-      const value: SpecNode = pair.value
-        ? this.node(pair.value)
-        : { kind: 'scalar', value: null, source: '', style: 'plain', range: after };
-      if (name === '<<' && keyNode.style === 'plain') {
-        merges.push({ node: value, range: keyNode.range });
-        continue;
-      }
-      this.add(entries, name, keyNode.range, value, pair.value ? this.range(pair.value).end : after.end);
-    }
+  private map(raw: RawMap | RawSection, at: number): MapNode {
+    const range = rangeOf(raw, at);
+    const written: Written = { range, entries: new Map(), merges: [] };
+    if (raw.kind === 'map') for (const pair of raw.pairs) this.pair(pair, at, written);
+    else for (const part of raw.parts) this.part(part, at, written);
+    const { entries, merges } = written;
     for (const merge of merges) this.merge(entries, merge.node, merge.range);
-    return { kind: 'map', entries, flow, range };
+    return { kind: 'map', entries, flow: raw.kind === 'map' && raw.flow, range };
   }
 
-  private add(entries: Map<string, Entry>, key: string, keyRange: Range, value: SpecNode, end: number): void {
-    const earlier = entries.get(key);
-    if (earlier) {
-      const message = `“${key}” is written twice here: other programs take the last one silently. Remove one.`;
-      const related = [{ range: earlier.keyRange, message: `“${key}” is first written here.` }];
-      this.findings.push({ ...finding('duplicate-key', message, keyRange), related });
+  /** A piece that says nothing of anchors, aliases or mistakes is not resolved again while it stays in its place. */
+  private part({ at: offset, piece }: Part, origin: number, written: Written): void {
+    const at = origin + offset;
+    if (piece.placed?.at === at) {
+      for (const entry of piece.placed.entries) this.add(written, entry);
       return;
     }
-    entries.set(key, {
-      key,
-      keyRange,
-      value,
-      merged: false,
-      range: { start: keyRange.start, end: Math.max(end, keyRange.end) },
-    });
+    const { anchors, findings } = this;
+    const before = anchors.length + findings.length + written.merges.length;
+    const entries = piece.pairs.flatMap((pair) => this.pair(pair, at, written) ?? []);
+    if (anchors.length + findings.length + written.merges.length === before) piece.placed = { at, entries };
+  }
+
+  private pair({ key, value: rawValue }: RawPair, at: number, written: Written): Entry | undefined {
+    if (key?.kind !== 'scalar') {
+      const message = 'A key must be text, not a list, a map or an alias.';
+      this.findings.push(finding('wrong-type', message, key ? rangeOf(key, at) : written.range));
+      return undefined;
+    }
+    const keyRange = rangeOf(key, at);
+    const name = key.style === 'plain' ? key.source : String(key.value);
+    const value = rawValue ? this.node(rawValue, at) : nothing(keyRange.end);
+    if (name === '<<' && key.style === 'plain') {
+      written.merges.push({ node: value, range: keyRange });
+      return undefined;
+    }
+    const end = Math.max(rawValue ? rawValue.end + at : 0, keyRange.end);
+    const entry = { key: name, keyRange, value, merged: false, range: { start: keyRange.start, end } };
+    this.add(written, entry);
+    return entry;
+  }
+
+  private add({ entries }: Written, entry: Entry): void {
+    const { key, keyRange } = entry;
+    const earlier = entries.get(key);
+    if (!earlier) {
+      entries.set(key, entry);
+      return;
+    }
+    const message = `“${key}” is written twice here: other programs take the last one silently. Remove one.`;
+    const related = [{ range: earlier.keyRange, message: `“${key}” is first written here.` }];
+    this.findings.push({ ...finding('duplicate-key', message, keyRange), related });
   }
 
   /** Written keys win over merged ones, earlier merges over later ones. */
@@ -160,3 +149,33 @@ class Resolver {
     }
   }
 }
+
+/** A map while it is read. */
+interface Written {
+  readonly range: Range;
+  readonly entries: Map<string, Entry>;
+  readonly merges: Merge[];
+}
+
+interface Merge {
+  readonly node: SpecNode;
+  readonly range: Range;
+}
+
+const rangeOf = ({ start, end }: Range, at: number): Range => ({ start: start + at, end: end + at });
+
+const scalarOf = (raw: RawScalar, at: number): ScalarNode => ({
+  kind: 'scalar',
+  value: raw.value,
+  source: raw.source,
+  style: raw.style,
+  range: rangeOf(raw, at),
+});
+
+const nothing = (at: number): ScalarNode => ({
+  kind: 'scalar',
+  value: null,
+  source: '',
+  style: 'plain',
+  range: { start: at, end: at },
+});

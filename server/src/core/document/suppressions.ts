@@ -11,6 +11,8 @@ export interface Suppression {
 
 const directive = /^#\s*memcached-ha:\s*(disable-next-line|disable)\b([^\n]*)/;
 
+export const isDirective = (comment: string): boolean => directive.test(comment);
+
 /** Reads one comment (from `#`); undefined when it is not addressed to us. */
 export function readSuppression(comment: string, start: number, line: number): Suppression | undefined {
   const match = directive.exec(comment);

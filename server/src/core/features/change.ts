@@ -50,13 +50,6 @@ export const describeSlot = ({ name, node }: Slot): Pick<ShardChange, 'shard' | 
   zone: node?.zone?.name,
 });
 
-/** `1.5GiB`, `512MiB`, as a spec writes it. */
-export function bytesText(bytes: number): string {
-  const [unit, size] = bytes >= 2 ** 30 ? (['GiB', 2 ** 30] as const) : (['MiB', 2 ** 20] as const);
-  const amount = bytes / size;
-  return `${amount < 10 ? Math.round(10 * amount) / 10 : Math.round(amount)}${unit}`;
-}
-
 /** `a`, `a and b`, `5 shards`. */
 export function namedOrCounted(names: readonly string[], noun: string, most = 3): string {
   if (names.length > most) return `${names.length} ${noun}s`;

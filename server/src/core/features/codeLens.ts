@@ -1,10 +1,12 @@
 import type { Snapshot } from '../analyze';
 import type { Range } from '../document/range';
 import type { Cluster } from '../model/cluster';
+import { artifacts } from '../targets';
+import type { Artifact } from '../targets/target';
 import { movedKeys } from './movedKeys';
 
 export type Lens = { readonly range: Range; readonly title: string } & (
-  | { readonly does: 'preview'; readonly target: string; readonly instance?: string }
+  | { readonly does: 'preview'; readonly file: Pick<Artifact, 'target' | 'instance' | 'pool'> }
   | { readonly does: 'place'; readonly pool: string }
   | { readonly does: 'whatIf'; readonly pool: string }
   | { readonly does: 'failover'; readonly pool: string; readonly shard: string }
@@ -18,14 +20,21 @@ export function codeLens({ cluster }: Pick<Snapshot, 'cluster'>, saved?: Cluster
   return cluster ? [...previews(cluster), ...pools(cluster), ...(saved ? moves(saved, cluster) : [])] : [];
 }
 
+/** One for each file of a proxy, of a pool and of the monitoring. Nodes have none: there may be a thousand. */
 function previews(cluster: Cluster): Lens[] {
-  return [...cluster.proxies.values()].flatMap((proxy) => {
-    if (proxy.type?.value !== 'haproxy') return [];
-    return proxy.instances.map(({ name, place }): Lens => {
-      const title = 'Preview HAProxy configuration';
-      return { does: 'preview', target: 'haproxy', instance: name, range: place, title };
-    });
+  return artifacts(cluster).flatMap((artifact): Lens[] => {
+    const { target, instance, pool, title, beside } = artifact;
+    const range = beside === undefined ? placeOf(cluster, artifact) : undefined;
+    return range ? [{ does: 'preview', file: { target, instance, pool }, range, title: `Preview ${title}` }] : [];
   });
+}
+
+function placeOf(cluster: Cluster, { proxy, instance, pool, node }: Artifact): Range | undefined {
+  if (node !== undefined) return undefined;
+  if (pool !== undefined) return cluster.pools.get(pool)?.entry.keyRange;
+  if (proxy === undefined) return cluster.fields.entry('monitoring')?.keyRange;
+  const of = cluster.proxies.get(proxy);
+  return of?.instances.find(({ name }) => name === instance)?.place ?? of?.entry.keyRange;
 }
 
 function pools(cluster: Cluster): Lens[] {

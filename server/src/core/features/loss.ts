@@ -5,11 +5,12 @@ import { compare } from '../placement/compare';
 import { type PlacementPath, placementPath, type Slot } from '../placement/path';
 import { isProblem, type Placement } from '../placement/placement';
 import { type Shares, sampleKeys, sharesOf } from '../placement/shares';
+import { type Taker, takersOf } from '../placement/takers';
 import { type ChangedArcs, describeSlot, type ShardChange } from './change';
 import { lossHeadline, lossSentences } from './lossWords';
+import { cutOff, lostProxies, lostProxyWords } from './lostProxies';
 import { type NodeLoad, nodeLoads } from './nodeLoads';
 import { rangeShares } from './placement';
-import { type Taker, takersOf } from './takers';
 
 /** One node, or every node of a zone. */
 export interface LossQuestion {
@@ -76,11 +77,16 @@ export function loss(cluster: Cluster, question: LossQuestion): LossAnswer | Ref
   const dead = new Set(takers.flatMap(({ kind }, slot) => (kind === 'nobody' ? [slot] : [])));
   const alone = path.without(dead);
   if (isProblem(alone)) return refused(alone.problem);
-  const flow = flowWithout(path, alone, dead, ranged);
+  const proxies = question.zone === undefined ? [] : lostProxies(path.via, question.zone);
+  const cut = cutOff(proxies);
+  const reached = flowWithout(path, alone, dead, ranged);
+  const flow = cut ? nothingReached(reached) : reached;
   const lost: Loss = { path, gone, takers, ...flow };
   const difference = total(flow.before) - total(flow.after);
   const failing = difference < rounding ? 0 : difference;
-  const handed = takers.map(({ kind }, slot) => (kind === 'standby' || kind === 'gutter' ? flow.before[slot] : 0));
+  const handed = takers.map(({ kind }, slot) =>
+    !cut && (kind === 'standby' || kind === 'gutter') ? flow.before[slot] : 0,
+  );
   const cold = total(handed) + total(flow.gained);
   const nodes = nodeLoads(cluster, lost);
   const memory = { serving: total(nodes.map((node) => node.memory)), workingSet: pool.workingSet?.value.bytes };
@@ -94,8 +100,8 @@ export function loss(cluster: Cluster, question: LossQuestion): LossAnswer | Ref
     cold,
     nodes,
     memory,
-    arcs: changedArcs(path, alone, dead, failing),
-    sentences: lossSentences(lost, { failing, nodes, memory }),
+    arcs: cut ? undefined : changedArcs(path, alone, dead, failing),
+    sentences: [...lostProxyWords(proxies), ...(cut ? [] : lossSentences(lost, { failing, nodes, memory }))],
     assumptions: path.assumptions,
   };
 }
@@ -114,6 +120,12 @@ interface Flow {
   readonly gained: readonly number[];
   readonly left: readonly number[];
 }
+
+/** The nodes may be up: without a proxy nobody gets to them. */
+const nothingReached = ({ before }: Flow): Flow => {
+  const nothing = before.map(() => 0);
+  return { before, after: nothing, gained: nothing, left: before };
+};
 
 /** Keys of dead slots fail, unless the client or proxy hashes them again: that is counted over sampled keys. */
 function flowWithout(path: PlacementPath, alone: Placement, dead: ReadonlySet<number>, ranged?: Shares): Flow {

@@ -1,8 +1,9 @@
+import type { Taker } from '../placement/takers';
+import { bytesText } from '../text/bytes';
 import { percent } from '../text/percent';
-import { bytesText, namedOrCounted } from './change';
+import { namedOrCounted } from './change';
 import type { Loss } from './loss';
 import type { NodeLoad } from './nodeLoads';
-import type { Taker } from './takers';
 
 /** `Without zone a 33.4 % of the keys fail and 33.2 % begin cold on another node.` */
 export function lossHeadline(lost: string, failing: number, cold: number): string {

@@ -3,8 +3,8 @@ import { connectionsEach } from '../model/connections';
 import { type MemcachedNode, usableConnections } from '../model/node';
 import type { Pool } from '../model/pool';
 import type { Slot } from '../placement/path';
+import { type Taker, takersOf } from '../placement/takers';
 import type { Loss } from './loss';
-import { type Taker, takersOf } from './takers';
 
 /** A node that serves keys of the pool after a loss. */
 export interface NodeLoad {

@@ -4,8 +4,9 @@ import { arcSlices, ringArcs } from '../placement/arcs';
 import { type Comparison, compare, type Side } from '../placement/compare';
 import { type PlacementPath, placementPath, type Slot } from '../placement/path';
 import { isProblem, type Problem } from '../placement/placement';
+import { bytesText } from '../text/bytes';
 import { percent } from '../text/percent';
-import { bytesText, type ChangedArcs, describeSlot, keysFor, namedOrCounted, type ShardChange } from './change';
+import { type ChangedArcs, describeSlot, keysFor, namedOrCounted, type ShardChange } from './change';
 
 export interface WhatIfQuestion {
   readonly pool: string;

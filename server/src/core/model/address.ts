@@ -22,6 +22,9 @@ export function parseAddress(text: string, defaultPort = memcachedPort): Address
 /** A host without a port: IPv4, bare IPv6 or a name. */
 export const isHost = (text: string): boolean => hostName.test(text) || expandIpv6(text) !== undefined;
 
+/** An address that needs no look-up: IPv4, or bare IPv6. */
+export const isIp = (host: string): boolean => /^[\d.]+$/.test(host) || expandIpv6(host) !== undefined;
+
 /** `host:port` as every configuration language writes it, IPv6 in brackets. */
 export function formatAddress(address: Address): string {
   return address.kind === 'unix' ? address.path : `${bracketed(address.host)}:${address.port}`;

@@ -23,6 +23,13 @@ const viaText =
     const text = asText(node);
     return text === undefined ? undefined : parse(text);
   };
+const asAddress = viaText((text) => parseAddress(text));
+const asDuration = viaText(parseDuration);
+const asSize = viaText(parseSize);
+
+// One object for all: there are tens of thousands of values in a large spec.
+const writtenHere: Origin = { kind: 'written' };
+const byDefault: Origin = { kind: 'default' };
 
 /**
  * Reads the fields of one map of the spec, looking in wider places (`defaults`, the host) where it is silent.
@@ -37,7 +44,7 @@ export class Fields {
 
   static of(node: SpecNode | undefined, place: Range): Fields {
     const map = asMap(node);
-    return new Fields(map ? [{ map, origin: { kind: 'written' } }] : [], place);
+    return new Fields(map ? [{ map, origin: writtenHere }] : [], place);
   }
 
   /** Looks into `wider` for what is not written here; `from` names it for the reader. */
@@ -86,26 +93,44 @@ export class Fields {
   }
 
   fallback<T>(value: T): Value<T> {
-    return { value, range: this.place, origin: { kind: 'default' } };
+    return { value, range: this.place, origin: byDefault };
   }
 
-  text = (key: string): Value<string> | undefined => this.read(key, asText);
-  integer = (key: string): Value<number> | undefined => this.read(key, asInteger);
-  number = (key: string): Value<number> | undefined => this.read(key, asNumber);
-  boolean = (key: string): Value<boolean> | undefined => this.read(key, asBoolean);
-  duration = (key: string): Value<Duration> | undefined => this.read(key, viaText(parseDuration));
-  size = (key: string): Value<Size> | undefined => this.read(key, viaText(parseSize));
-  address = (key: string, defaultPort?: number): Value<Address> | undefined =>
-    this.read(
-      key,
-      viaText((text) => parseAddress(text, defaultPort)),
-    );
+  text(key: string): Value<string> | undefined {
+    return this.read(key, asText);
+  }
+  integer(key: string): Value<number> | undefined {
+    return this.read(key, asInteger);
+  }
+  number(key: string): Value<number> | undefined {
+    return this.read(key, asNumber);
+  }
+  boolean(key: string): Value<boolean> | undefined {
+    return this.read(key, asBoolean);
+  }
+  duration(key: string): Value<Duration> | undefined {
+    return this.read(key, asDuration);
+  }
+  size(key: string): Value<Size> | undefined {
+    return this.read(key, asSize);
+  }
+  address(key: string, defaultPort?: number): Value<Address> | undefined {
+    const parse = defaultPort === undefined ? asAddress : viaText((text) => parseAddress(text, defaultPort));
+    return this.read(key, parse);
+  }
 
-  integerOr = (key: string, value: number): Value<number> => this.integer(key) ?? this.fallback(value);
-  booleanOr = (key: string, value: boolean): Value<boolean> => this.boolean(key) ?? this.fallback(value);
-  durationOr = (key: string, text: string): Value<Duration> =>
-    this.duration(key) ?? this.fallback(parseDuration(text) as Duration);
-  sizeOr = (key: string, text: string): Value<Size> => this.size(key) ?? this.fallback(parseSize(text) as Size);
+  integerOr(key: string, value: number): Value<number> {
+    return this.integer(key) ?? this.fallback(value);
+  }
+  booleanOr(key: string, value: boolean): Value<boolean> {
+    return this.boolean(key) ?? this.fallback(value);
+  }
+  durationOr(key: string, text: string): Value<Duration> {
+    return this.duration(key) ?? this.fallback(parseDuration(text) as Duration);
+  }
+  sizeOr(key: string, text: string): Value<Size> {
+    return this.size(key) ?? this.fallback(parseSize(text) as Size);
+  }
 
   /** One of a closed list; anything else counts as absent. */
   word<const T extends string>(key: string, allowed: readonly T[]): Value<T> | undefined {

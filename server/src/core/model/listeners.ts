@@ -1,5 +1,6 @@
 import type { Range } from '../document/range';
 import type { Cluster } from './cluster';
+import { once } from './once';
 import type { Pool, Replica, Shard } from './pool';
 import type { Instance, Proxy } from './proxy';
 
@@ -23,30 +24,29 @@ export interface Frontend {
  * and their shards (or copies) in the order of the spec.
  */
 export function frontends(proxy: Proxy, instance: Instance): Frontend[] {
-  const slots = proxy.pools.flatMap((pool): Pick<Frontend, 'pool' | 'shard' | 'replica'>[] => {
-    if (proxy.type?.value !== 'haproxy') return [{ pool }];
-    const parts = [
-      ...pool.shards.map((shard) => ({ pool, shard })),
-      ...pool.replicas.map((replica) => ({ pool, replica })),
-    ];
-    return parts;
-  });
   const { listen, basePort } = proxy;
   if (listen?.value.kind === 'tcp') {
     const { host, port } = listen.value;
     // mcrouter and the memcached proxy route all their pools on one port.
-    return slots.map((slot) => ({ ...slot, proxy, instance, host, port, range: listen.range }));
+    return slots(proxy).map(({ pool, shard, replica }) => {
+      return { pool, shard, replica, proxy, instance, host, port, range: listen.range };
+    });
   }
   if (!basePort) return [];
-  return slots.map((slot, index) => ({
-    ...slot,
-    proxy,
-    instance,
-    host: instance.address?.value,
-    port: basePort.value + index,
-    range: basePort.range,
-  }));
+  const host = instance.address?.value;
+  const { value: first, range } = basePort;
+  return slots(proxy).map(({ pool, shard, replica }, index) => {
+    return { pool, shard, replica, proxy, instance, host, port: first + index, range };
+  });
 }
+
+/** What has a frontend of its own, in order. */
+const slots = once((proxy: Proxy): readonly Pick<Frontend, 'pool' | 'shard' | 'replica'>[] =>
+  proxy.pools.flatMap((pool): Pick<Frontend, 'pool' | 'shard' | 'replica'>[] => {
+    if (proxy.type?.value !== 'haproxy') return [{ pool }];
+    return [...pool.shards.map((shard) => ({ pool, shard })), ...pool.replicas.map((replica) => ({ pool, replica }))];
+  }),
+);
 
 export const allFrontends = (cluster: Cluster): Frontend[] =>
   [...cluster.proxies.values()].flatMap((proxy) => proxy.instances.flatMap((instance) => frontends(proxy, instance)));

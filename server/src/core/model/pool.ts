@@ -3,6 +3,7 @@ import type { Range } from '../document/range';
 import { type Failover, readFailover } from './failover';
 import { Fields } from './fields';
 import type { MemcachedNode } from './node';
+import { once } from './once';
 import { type IdRange, parseIdRange } from './range';
 import type { References } from './references';
 import type { Duration, Ref, Size, Value } from './value';
@@ -125,14 +126,14 @@ export function readPool(entry: Entry, defaults: Fields | undefined, references:
 }
 
 /** Every node of the pool, primaries and standbys, copies and gutter, each once. */
-export function poolNodes(pool: Pool): MemcachedNode[] {
+export const poolNodes = once((pool: Pool): readonly MemcachedNode[] => {
   const uses = [
     ...pool.shards.flatMap((shard) => [shard.primary, ...shard.standby]),
     ...pool.replicas.flatMap((replica) => replica.nodes),
     ...(pool.gutter?.nodes ?? []),
   ];
   return [...new Set(uses.flatMap((ref) => ref?.target ?? []))];
-}
+});
 
 function readShard(entry: Entry, pool: string, references: References): Shard {
   const fields = Fields.of(entry.value, entry.keyRange);

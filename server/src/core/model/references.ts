@@ -1,9 +1,26 @@
+import type { Range } from '../document/range';
 import type { Host } from './host';
 import type { MemcachedNode } from './node';
 import type { Pool } from './pool';
 import type { Proxy } from './proxy';
 import type { NameKind, Ref, Value } from './value';
 import type { Zone } from './zone';
+
+class Use<T> implements Ref<T> {
+  constructor(
+    readonly kind: NameKind,
+    readonly name: string,
+    readonly range: Range,
+    private readonly among: ReadonlyMap<string, T>,
+  ) {}
+
+  private found: T | undefined;
+
+  get target(): T | undefined {
+    this.found ??= this.among.get(this.name);
+    return this.found;
+  }
+}
 
 /** Resolves names while the model is read and keeps every use, for findings, navigation and rename. */
 export class References {
@@ -15,7 +32,13 @@ export class References {
   readonly proxies = new Map<string, Proxy>();
   /** Without `zones:` the zones are the ones named. */
   zonesDeclared = false;
-  private readonly places = new Set<string>();
+  private readonly places: Readonly<Record<NameKind, Set<number>>> = {
+    zone: new Set(),
+    host: new Set(),
+    node: new Set(),
+    pool: new Set(),
+    proxy: new Set(),
+  };
 
   zone(name: Value<string> | undefined): Ref<Zone> | undefined {
     if (name && !this.zonesDeclared && !this.zones.has(name.value))
@@ -30,18 +53,11 @@ export class References {
   /** Targets are looked up when asked for, so the order of the sections does not matter. */
   private use<T>(kind: NameKind, among: ReadonlyMap<string, T>, name: Value<string> | undefined): Ref<T> | undefined {
     if (!name) return undefined;
-    const ref: Ref<T> = {
-      kind,
-      name: name.value,
-      range: name.range,
-      get target() {
-        return among.get(name.value);
-      },
-    };
+    const ref = new Use(kind, name.value, name.range, among);
     // A value that several owners inherit is one use.
-    const place = `${kind} ${name.range.start}`;
-    if (!this.places.has(place)) {
-      this.places.add(place);
+    const places = this.places[kind];
+    if (!places.has(name.range.start)) {
+      places.add(name.range.start);
       this.all.push(ref);
     }
     return ref;

@@ -96,35 +96,33 @@ export function routeOf(
   instead?: Proxy | 'direct',
 ): Route | Problem {
   const assumptions: string[] = [];
-  const slots = slotsOf(pool, assumptions);
-  if (slots.length === 0) return { problem: `Pool ${pool.name} has no shards: add one under shards.` };
+  const all = slotsOf(pool, assumptions);
+  if (all.length === 0) return { problem: `Pool ${pool.name} has no shards: add one under shards.` };
 
   const client = chooseClient(cluster, pool, clientName, assumptions);
   if (client && isProblem(client)) return client;
   const via = viaOf(cluster, pool, client, instead);
   const hashing = via[0] && via[0].type?.value !== 'haproxy' ? via[0] : undefined;
-  const chosen = hashing ? byProxy(pool, hashing, slots) : byLibrary(pool, client, assumptions);
+  const behind = hashing ? via[1] : via[0];
+  // A HAProxy in between keeps the port of a shard whose node is retired.
+  const drops = hashing && !behind && hashing.type?.value !== 'memcached-proxy';
+  const slots = drops ? all.filter(({ node }) => !node?.retired.value) : all;
+  if (slots.length < all.length)
+    assumptions.push(`Retired nodes are not in ${hashing?.name}: their keys are on the others.`);
+  const weigh = weightsFor(pool, hashing !== undefined);
+  const chosen = hashing ? byProxy(pool, hashing, slots, weigh) : byLibrary(pool, client, assumptions);
   if (isProblem(chosen)) return chosen;
 
-  const behind = hashing ? via[1] : via[0];
-  const weigh = weightsFor(pool, hashing !== undefined);
   const servers = behind
     ? serversBehind(behind, pool, slots, weigh, assumptions)
     : slots.map((slot) => serverOf(slot, weigh));
   if (isProblem(servers)) return servers;
   const named =
     hashing?.type?.value === 'twemproxy' ? servers.map((server, i) => ({ ...server, name: slots[i].name })) : servers;
-
-  const kept =
-    hashing && hashing.type?.value !== 'memcached-proxy'
-      ? slots.flatMap((slot, i) => (slot.node?.retired.value ? [] : [i]))
-      : slots.map((_, i) => i);
-  if (kept.length < slots.length)
-    assumptions.push(`Retired nodes are not in ${hashing?.name}: their keys are on the others.`);
   return {
     pool,
-    slots: kept.map((i) => slots[i]),
-    servers: kept.map((i) => named[i]),
+    slots,
+    servers: named,
     ...chosen,
     assumptions,
     via,
@@ -143,7 +141,7 @@ function viaOf(cluster: Cluster, pool: Pool, client: Client | undefined, instead
 }
 
 /** A replicated pool has the same keys in every copy, so one copy shows them all. */
-function slotsOf(pool: Pool, assumptions: string[]): Slot[] {
+export function slotsOf(pool: Pool, assumptions: string[] = []): Slot[] {
   if (pool.shards.length > 0)
     return pool.shards.map((shard) => ({ name: shard.name, node: shard.primary?.target, range: shard.entry.keyRange }));
   const [copy, ...more] = pool.replicas;
@@ -191,7 +189,7 @@ const mcrouterFunctions: Readonly<Record<string, string>> = {
 
 const proxyDistributions: Readonly<Record<string, string>> = { jump: 'jump_hash', ring: 'ring_hash' };
 
-function byProxy(pool: Pool, proxy: Proxy, slots: readonly Slot[]): Chosen | Problem {
+function byProxy(pool: Pool, proxy: Proxy, slots: readonly Slot[], weigh: Weigh): Chosen | Problem {
   const { strategy, hash, hashTag } = pool.sharding;
   const cannot = (): Problem => ({
     problem: `${proxy.type?.value} can’t place keys by ${strategy?.value}: see target-cannot-express.`,
@@ -211,7 +209,7 @@ function byProxy(pool: Pool, proxy: Proxy, slots: readonly Slot[]): Chosen | Pro
   if (proxy.type?.value === 'mcrouter') {
     const function_ = mcrouterFunctions[strategy?.value ?? 'ch3'];
     if (!function_) return cannot();
-    const weights = pool.shards.map((shard) => shard.weight.value);
+    const weights = slots.map(weigh);
     const most = Math.max(1, ...weights);
     const options = new Map<string, unknown>([['hash_func', function_]]);
     if (function_ === 'WeightedCh3')

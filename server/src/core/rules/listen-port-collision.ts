@@ -1,7 +1,8 @@
 import type { Fix } from '../findings';
+import type { Cluster } from '../model/cluster';
 import type { Rule } from './rule';
 import { byPlace } from './support/byPlace';
-import { overlap, type Socket, slotOf, sockets } from './support/sockets';
+import { overlap, type Socket, slotOf, slots, sockets } from './support/sockets';
 import { sentence } from './support/words';
 
 export const rule: Rule = {
@@ -11,17 +12,13 @@ export const rule: Rule = {
   source:
     'Measured: two HAProxy frontends on one port start, and the kernel splits the connections between the shards.',
   *check(cluster) {
-    const all = sockets(cluster).sort((a, b) => a.range.start - b.range.start);
-    const ports = new Map<string, Socket[]>();
-    const clashes: { socket: Socket; other: Socket }[] = [];
-    for (const socket of all) {
-      const key = slotOf(socket);
-      const earlier = ports.get(key) ?? [];
-      const other = earlier.find((one) => overlap(one, socket) && !hasOwnFinding(one, socket));
-      if (other) clashes.push({ socket, other });
-      ports.set(key, earlier);
-      earlier.push(socket);
-    }
+    const clashes = [...slots(cluster).values()].flatMap((slot) =>
+      slot.flatMap((socket, index) => {
+        const other = slot.find((one, i) => i < index && overlap(one, socket) && !hasOwnFinding(one, socket));
+        return other ? [{ socket, other }] : [];
+      }),
+    );
+    clashes.sort((a, b) => a.socket.range.start - b.socket.range.start);
     for (const [{ socket, other }, ...more] of byPlace(clashes, (clash) => clash.socket.range)) {
       const also = more.length > 0 ? ` (and ${more.length} more of its ports)` : '';
       const split = socket.kind === 'frontend' && other.kind === 'frontend';
@@ -31,7 +28,7 @@ export const rule: Rule = {
         message: `${sentence(socket.owner)} listens on port ${socket.port}${also}, where ${other.owner} listens on the same machine: ${effect}.`,
         related:
           other.range.start === socket.range.start ? [] : [{ range: other.range, message: `Here for ${other.owner}.` }],
-        fixes: nextFree(all, ports, socket),
+        fixes: nextFree(cluster, socket),
       };
     }
   },
@@ -53,12 +50,12 @@ const serves = ({ proxy }: Socket, { node }: Socket): boolean =>
   ) ?? false;
 
 /** The least move after which none of the sockets that move together meets another. */
-function nextFree(all: readonly Socket[], ports: ReadonlyMap<string, readonly Socket[]>, socket: Socket): Fix[] {
-  const together = all.filter((one) => one.range.start === socket.range.start);
+function nextFree(cluster: Cluster, socket: Socket): Fix[] {
+  const together = sockets(cluster).filter((one) => one.range.start === socket.range.start);
   const isFree = (one: Socket, port: number): boolean =>
     port <= 65535 &&
-    !ports
-      .get(`${one.machine} ${port}`)
+    !slots(cluster)
+      .get(slotOf({ ...one, port }))
       ?.some((other) => !together.includes(other) && overlap({ ...one, port }, other));
   const highest = Math.max(...together.map((one) => one.port));
   for (let by = 1; highest + by <= 65535; by++) {

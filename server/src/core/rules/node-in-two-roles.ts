@@ -5,7 +5,7 @@ import type { MemcachedNode } from '../model/node';
 import type { Shard } from '../model/pool';
 import type { Ref } from '../model/value';
 import type { Rule } from './rule';
-import { usedNodes } from './support/pools';
+import { spareNodes } from './support/pools';
 import { quoted } from './support/words';
 
 type NodeRef = Ref<MemcachedNode>;
@@ -16,8 +16,7 @@ export const rule: Rule = {
   summary: 'A node is its own standby, or the primary of two shards of one pool.',
   source: 'By construction: it would fail over to itself, or hold the keys of two shards in one memory.',
   *check(cluster, document) {
-    const used = usedNodes(cluster);
-    const free = [...cluster.nodes.values()].filter((node) => !used.has(node) && !node.retired.value);
+    const free = spareNodes(cluster);
     for (const pool of cluster.pools.values()) {
       const primaries = new Map<MemcachedNode, { shard: Shard; ref: NodeRef }>();
       for (const shard of pool.shards) {

@@ -2,7 +2,7 @@ import { addressIdentity, formatAddress } from '../model/address';
 import { poolNodes } from '../model/pool';
 import type { Rule } from './rule';
 import { byPlace } from './support/byPlace';
-import { overlap, type Socket, slotOf, sockets } from './support/sockets';
+import { overlap, slots } from './support/sockets';
 import { quoted } from './support/words';
 
 export const rule: Rule = {
@@ -11,18 +11,15 @@ export const rule: Rule = {
   summary: 'A node of a proxy is the proxy itself.',
   source: 'Measured: HAProxy 2.6 accepts it and connects to itself until its connections are used up.',
   *check(cluster) {
-    const all = sockets(cluster);
-    const nodes = new Map<string, Socket[]>();
-    for (const socket of all)
-      if (socket.kind === 'node') nodes.set(slotOf(socket), [...(nodes.get(slotOf(socket)) ?? []), socket]);
     const own = new Map([...cluster.proxies.values()].map((proxy) => [proxy, new Set(proxy.pools.flatMap(poolNodes))]));
-    const loops = all.flatMap((socket) => {
-      if (socket.kind !== 'frontend' || !socket.proxy) return [];
-      const served = own.get(socket.proxy);
-      const { node } =
-        nodes.get(slotOf(socket))?.find((one) => one.node && served?.has(one.node) && overlap(one, socket)) ?? {};
-      return node?.address ? [{ socket, node, address: node.address }] : [];
-    });
+    const loops = [...slots(cluster).values()].flatMap((slot) =>
+      slot.flatMap((socket) => {
+        if (socket.kind !== 'frontend' || !socket.proxy || slot.length < 2) return [];
+        const served = own.get(socket.proxy);
+        const { node } = slot.find((one) => one.node && served?.has(one.node) && overlap(one, socket)) ?? {};
+        return node?.address ? [{ socket, node, address: node.address }] : [];
+      }),
+    );
     for (const [{ socket, node, address }] of byPlace(loops, (loop) => loop.socket.range)) {
       const taken = new Set([...cluster.nodes.values()].map((n) => n.address && addressIdentity(n.address.value)));
       let by = 1;

@@ -12,5 +12,6 @@ export interface Rule {
   readonly summary: string;
   /** Where the fact comes from: the program and version it was seen on, or a public incident. */
   readonly source: string;
-  check(cluster: Cluster, document: SpecDocument): Iterable<RuleFinding>;
+  /** `previous` is the cluster as it was saved, where somebody is editing it. */
+  check(cluster: Cluster, document: SpecDocument, previous?: Cluster): Iterable<RuleFinding>;
 }

@@ -15,25 +15,29 @@ export const rule: Rule = {
   severity: 'error',
   summary: 'A password or a private key stands in the spec, and so in git and in every preview.',
   source: 'By construction; specs are committed and shown.',
-  *check(_, document) {
-    if (document.root) yield* secretsIn(document, document.root, new Set());
+  check(_, document) {
+    const found: RuleFinding[] = [];
+    if (document.root) findSecrets(document, document.root, new Set(), found);
+    return found;
   },
 };
 
-function* secretsIn(document: SpecDocument, node: SpecNode, seen: Set<SpecNode>): Generator<RuleFinding> {
+function findSecrets(document: SpecDocument, node: SpecNode, seen: Set<SpecNode>, found: RuleFinding[]): void {
   // Aliased values are shared: each is looked at once, where it is written.
-  if (seen.has(node)) return;
+  if (node.kind === 'scalar' || seen.has(node)) return;
   seen.add(node);
-  if (node.kind === 'seq') for (const item of node.items) yield* secretsIn(document, item, seen);
-  if (node.kind !== 'map') return;
+  if (node.kind === 'seq') {
+    for (const item of node.items) findSecrets(document, item, seen, found);
+    return;
+  }
   for (const entry of node.entries.values()) {
     if (entry.merged) continue;
-    const found =
+    const secret =
       literalCredentials(document, node, entry) ?? keyBlock(document, entry) ?? login(document, node, entry);
-    if (found && !seen.has(entry.value)) {
+    if (secret && !seen.has(entry.value)) {
       seen.add(entry.value);
-      yield found;
-    } else yield* secretsIn(document, entry.value, seen);
+      found.push(secret);
+    } else findSecrets(document, entry.value, seen, found);
   }
 }
 

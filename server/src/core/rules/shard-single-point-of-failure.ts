@@ -7,6 +7,7 @@ import type { MemcachedNode } from '../model/node';
 import type { Pool, Shard } from '../model/pool';
 import type { Rule } from './rule';
 import { Machines } from './support/machines';
+import { unguarded } from './support/mcrouter';
 import { proxiesOf, usedNodes } from './support/pools';
 import { quoted } from './support/words';
 
@@ -19,8 +20,9 @@ export const rule: Rule = {
     const used = usedNodes(cluster);
     const free = [...cluster.nodes.values()].filter((node) => !used.has(node) && !node.retired.value);
     const machines = new Machines(cluster);
+    const told = unguarded(cluster);
     for (const pool of cluster.pools.values()) {
-      if (pool.gutter || isRehashed(cluster, pool)) continue;
+      if (pool.gutter || isRehashed(cluster, pool) || told.has(pool)) continue;
       for (const shard of pool.shards) {
         if (!shard.primary?.target || asMap(shard.entry.value)?.entries.has('standby')) continue;
         yield {

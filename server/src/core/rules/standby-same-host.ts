@@ -2,7 +2,7 @@ import { addressIdentity } from '../model/address';
 import type { Rule } from './rule';
 import { Machines } from './support/machines';
 import { pairs } from './support/pools';
-import { StandbyMoves } from './support/standbyMoves';
+import { standbyMoves } from './support/standbyMoves';
 import { quoted } from './support/words';
 
 export const rule: Rule = {
@@ -10,9 +10,8 @@ export const rule: Rule = {
   severity: 'error',
   summary: 'A standby stands on the machine of its primary.',
   source: 'One machine that fails takes both: Wikimedia, incident of 2013-05-08 (one rack).',
-  *check(cluster, document) {
+  *check(cluster) {
     const machines = new Machines(cluster);
-    const moves = new StandbyMoves(cluster, document);
     for (const pair of pairs(cluster)) {
       const { primary, standby, primaryNode, standbyNode, shard } = pair;
       const machine = machines.ofNode(standbyNode);
@@ -25,7 +24,7 @@ export const rule: Rule = {
         range: standby.range,
         message: `${quoted(standby.name)} stands on the machine of its primary ${quoted(primary.name)}, ${where}: one failure takes the shard ${quoted(shard.name)} whole. Choose a node of another machine.`,
         related: [{ range: primary.range, message: `The primary of ${quoted(shard.name)}.` }],
-        fixes: moves.fixes(pair, false),
+        fixes: standbyMoves(cluster).fixes(pair, false),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { byPlace } from './support/byPlace';
+import { refusesUdp } from './support/udpLogins';
 import { named, quoted } from './support/words';
 import { write } from './support/write';
 
@@ -12,9 +13,12 @@ export const rule: Rule = {
   summary: 'A node answers over UDP, which others use to flood third parties.',
   source: 'CVE-2018-1000115, memcached#348; measured on memcached 1.6: 15 bytes in, 51,131 bytes out.',
   *check(cluster, document) {
-    const open = [...cluster.nodes.values()].filter(({ udpPort, version }) =>
-      udpPort.origin.kind === 'default' ? version && isOlder(version.value) : udpPort.value !== 0,
-    );
+    const open = [...cluster.nodes.values()].filter((node) => {
+      const { udpPort, version } = node;
+      // Beside a login the node does not start, which has a finding of its own.
+      if (refusesUdp(node)) return false;
+      return udpPort.origin.kind === 'default' ? version && isOlder(version.value) : udpPort.value !== 0;
+    });
     for (const nodes of byPlace(open, (node) => node.udpPort.range)) {
       const [node] = nodes;
       const { udpPort, version } = node;

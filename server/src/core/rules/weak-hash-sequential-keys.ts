@@ -7,12 +7,10 @@ import { rememberedShares } from '../placement/remembered';
 import { sharesOf } from '../placement/shares';
 import { percent } from '../text/percent';
 import type { Rule } from './rule';
-import { routesOf } from './support/routes';
+import { mostShards, routesOf } from './support/routes';
 import { quoted } from './support/words';
 
 const counters = 2000;
-/** Shards up to which it is computed: uneven shares of many shards are no news. */
-const mostShards = 100;
 const weak: ReadonlySet<unknown> = new Set(['fnv1_64', 'fnv1a_64']);
 const better = 'murmur';
 /** Times its due share that the busiest shard has, from which on it is told. */

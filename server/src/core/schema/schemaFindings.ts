@@ -1,6 +1,7 @@
+import { formCodes } from '../document/formCodes';
 import type { SpecNode } from '../document/nodes';
 import { LineMap } from '../document/range';
-import type { Finding, Severity } from '../findings';
+import type { Finding } from '../findings';
 import {
   exclusiveKeysCause,
   isSecret,
@@ -12,15 +13,13 @@ import {
 } from './keys';
 import { keyed, type Place, placeAt } from './place';
 import { plain } from './plain';
+import { fieldAt } from './schema';
 import { type SchemaError, validate } from './validate.generated';
 import { boundsCause, type Cause, choiceCause, textCause, typeCause, type Value } from './values';
 import { shown } from './words';
 
-const severities: Readonly<Record<string, Severity>> = {
-  'memory-unit-ambiguous': 'warning',
-  'name-too-long': 'warning',
-  'yaml-11-boolean': 'warning',
-};
+/** Codes that are not here are those of rules that the schema helps, all errors. */
+const severities = new Map(formCodes.map(({ code, severity }) => [code, severity]));
 
 /** Where a value breaks several of these, only the first is told. */
 const aboutValues = ['type', 'enum', 'const', 'pattern', 'not', 'minimum', 'maximum', 'maxLength'];
@@ -30,15 +29,38 @@ export function schemaFindings(root: SpecNode, text: string): Finding[] {
   if (validate(plain(root))) return [];
   const spec: Spec = { root, text, lines: new LineMap(text) };
   const findings = new Map<string, Finding>();
+  const uses: Finding[] = [];
   for (const error of withoutSlips(causesOf(validate.errors ?? []), spec)) {
     const place = placeAt(root, error.instancePath);
     const cause = causeOf(error, place, spec);
     if (!cause) continue;
     const { code = 'not-allowed-value', message = '', range = place.node.range, fixes } = cause;
-    const finding = { code, severity: severities[code] ?? 'error', message, range, ...(fixes?.length && { fixes }) };
-    findings.set(`${range.start} ${message}`, finding);
+    const finding = {
+      code,
+      severity: severities.get(code) ?? 'error',
+      message,
+      range,
+      ...(fixes?.length && { fixes }),
+    };
+    if (isUse(error, place)) uses.push(finding);
+    else findings.set(`${range.start} ${message}`, finding);
   }
-  return [...findings.values()].sort((a, b) => a.range.start - b.range.start);
+  return [...findings.values(), ...untold(uses, findings.values())].sort(byPosition);
+}
+
+const byPosition = (a: Finding, b: Finding): number => a.range.start - b.range.start;
+
+/** Whether a name is at fault that the spec declares elsewhere. */
+function isUse({ keyword, propertyName }: SchemaError, { path }: Place): boolean {
+  if (!['pattern', 'maxLength'].includes(keyword)) return false;
+  const field = fieldAt(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
+  return (propertyName === undefined ? field : field?.propertyNames)?.['x-reference'] !== undefined;
+}
+
+/** What is wrong with a name is told where it is declared, else at its first use. */
+function untold(uses: Finding[], declared: Iterable<Finding>): Finding[] {
+  const told = new Set([...declared].map(({ message }) => message));
+  return uses.sort(byPosition).filter(({ message }) => !told.has(message) && told.add(message));
 }
 
 /** Leaves out what only follows from another error: the branches of a choice, and all but the first about one value. */

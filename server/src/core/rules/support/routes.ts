@@ -11,6 +11,9 @@ export interface Use {
   readonly route: Route;
 }
 
+/** Shards up to which a figure is worth its computing: of many, one more or less is no news. */
+export const mostShards = 100;
+
 const known = new WeakMap<Pool, readonly Use[]>();
 
 /** The clients of a pool of hashed shards whose placement is known. Alike ones share one route. */

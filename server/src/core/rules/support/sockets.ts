@@ -5,6 +5,7 @@ import { type Address, formatAddress, hostIdentity, isLoopback, isWildcard } fro
 import type { Cluster } from '../../model/cluster';
 import { frontends } from '../../model/listeners';
 import type { MemcachedNode } from '../../model/node';
+import { once } from '../../model/once';
 import type { Instance, Proxy } from '../../model/proxy';
 import type { Value } from '../../model/value';
 import { Machines } from './machines';
@@ -37,7 +38,7 @@ export const slotOf = ({ machine, port }: Pick<Socket, 'machine' | 'port'>): str
 export const overlap = (a: Socket, b: Socket): boolean =>
   a.machine === b.machine && a.port === b.port && (a.host === b.host || isWildcard(a.host) || isWildcard(b.host));
 
-export function sockets(cluster: Cluster): Socket[] {
+export const sockets = once((cluster: Cluster): readonly Socket[] => {
   const known = new Machines(cluster);
   // Loopback addresses are one machine here: a wildcard on one of them is heard on all.
   const machines: Place = {
@@ -47,13 +48,20 @@ export function sockets(cluster: Cluster): Socket[] {
       return address?.kind === 'tcp' && isLoopback(address.host) ? 'loopback' : known.ofNode(node);
     },
   };
-  const all = [
-    ...nodeSockets(cluster, machines),
-    ...proxySockets(cluster, machines),
-    ...exporterSockets(cluster, machines),
-  ];
-  return all.map((socket) => ({ ...socket, host: hostIdentity(socket.host) }));
-}
+  return [...nodeSockets(cluster, machines), ...proxySockets(cluster, machines), ...exporterSockets(cluster, machines)];
+});
+
+/** Those that could overlap, together; in the order of the text where there are several. */
+export const slots = once((cluster: Cluster): ReadonlyMap<string, readonly Socket[]> => {
+  const found = new Map<string, Socket[]>();
+  for (const socket of sockets(cluster)) {
+    const slot = found.get(slotOf(socket));
+    if (slot) slot.push(socket);
+    else found.set(slotOf(socket), [socket]);
+  }
+  for (const slot of found.values()) slot.sort((a, b) => a.range.start - b.range.start);
+  return found;
+});
 
 function* nodeSockets(cluster: Cluster, machines: Place): Generator<Socket> {
   for (const node of cluster.nodes.values()) {
@@ -65,7 +73,16 @@ function* nodeSockets(cluster: Cluster, machines: Place): Generator<Socket> {
     const move = (by: number): TextEdit[] => nodePortEdit(cluster.document, node, port + by);
     const { range } = node.address;
     for (const host of hosts)
-      yield { kind: 'node', owner: `the node ${quoted(node.name)}`, machine, host, port, range, node, move };
+      yield {
+        kind: 'node',
+        owner: `the node ${quoted(node.name)}`,
+        machine,
+        host: hostIdentity(host),
+        port,
+        range,
+        node,
+        move,
+      };
   }
 }
 
@@ -91,7 +108,17 @@ function* proxySockets(cluster: Cluster, machines: Place): Generator<Socket> {
         const part = proxy.listen
           ? quoted(at)
           : `${quoted([pool, shard ?? replica].flatMap((p) => p?.name ?? []).join('/'))} of ${quoted(at)}`;
-        yield { kind: 'frontend', owner: part, machine: machineOf(host), host, port, range, move, ...of };
+        yield {
+          kind: 'frontend',
+          owner: part,
+          machine: machineOf(host),
+          host: hostIdentity(host),
+          port,
+          range,
+          move,
+          proxy,
+          instance,
+        };
       }
       if (proxy.metrics?.port) {
         const { address, port } = proxy.metrics;
@@ -101,7 +128,7 @@ function* proxySockets(cluster: Cluster, machines: Place): Generator<Socket> {
           kind: 'metrics',
           owner,
           machine: machineOf(address.value),
-          host: address.value,
+          host: hostIdentity(address.value),
           port: port.value,
           range,
           move: moveNumber(port),
@@ -115,7 +142,7 @@ function* proxySockets(cluster: Cluster, machines: Place): Generator<Socket> {
           kind: 'peers',
           owner,
           machine: machineOf(address.value),
-          host: address.value,
+          host: hostIdentity(address.value),
           port: port.value,
           range: port.range,
           move: moveNumber(port),
@@ -129,7 +156,7 @@ function* proxySockets(cluster: Cluster, machines: Place): Generator<Socket> {
           kind: 'runtime',
           owner: `the Runtime API of ${quoted(at)}`,
           machine: machineOf(host),
-          host,
+          host: hostIdentity(host),
           port,
           range: api.range,
           move: moveAddress(api),
@@ -153,7 +180,7 @@ function* exporterSockets(cluster: Cluster, machines: Place): Generator<Socket> 
         kind: 'exporter',
         owner: 'the exporter',
         machine,
-        host: address?.value ?? '*',
+        host: hostIdentity(address?.value ?? '*'),
         port: port.value,
         range: port.range,
         move,

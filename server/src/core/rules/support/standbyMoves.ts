@@ -6,8 +6,9 @@ import { memcachedPort } from '../../model/address';
 import type { Cluster } from '../../model/cluster';
 import type { Host } from '../../model/host';
 import type { MemcachedNode } from '../../model/node';
+import { once } from '../../model/once';
 import { Machines } from './machines';
-import { type Pair, usedNodes } from './pools';
+import { type Pair, spareNodes } from './pools';
 import { quoted } from './words';
 
 /** Where a standby could be instead: on a node that no pool uses, or, moved, on another host. */
@@ -21,21 +22,21 @@ interface Place {
 const most = 3;
 
 /** Ways to get a standby off its primary's machine or zone; those of another zone come first. */
-export class StandbyMoves {
+export const standbyMoves = once((cluster: Cluster) => new StandbyMoves(cluster));
+
+class StandbyMoves {
+  private readonly document: SpecDocument;
   private readonly machines: Machines;
   private readonly nodes: readonly Place[];
   private readonly hosts: readonly Place[];
   private readonly taken: ReadonlySet<string>;
 
-  constructor(
-    cluster: Cluster,
-    private readonly document: SpecDocument,
-  ) {
-    const used = usedNodes(cluster);
+  constructor(cluster: Cluster) {
     const nodes = [...cluster.nodes.values()];
+    this.document = cluster.document;
     this.machines = new Machines(cluster);
-    this.nodes = nodes
-      .filter((node) => !used.has(node) && !node.retired.value && node.address)
+    this.nodes = spareNodes(cluster)
+      .filter((node) => node.address)
       .map((node) => ({ machine: this.machines.ofNode(node), zone: node.zone?.name, node }));
     this.hosts = [...cluster.hosts.values()].map((host) => ({
       machine: `host ${host.name}`,

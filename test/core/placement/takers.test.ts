@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseSpec } from '../../../server/src/core/document/parse';
-import { takersOf } from '../../../server/src/core/features/takers';
 import { readCluster } from '../../../server/src/core/model/cluster';
+import { takersOf } from '../../../server/src/core/placement/takers';
 
 /** Who takes over `s1` when the named nodes are gone. */
 function taker(type: string, gone: readonly string[], pool = ''): string {

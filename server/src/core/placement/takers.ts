@@ -1,7 +1,7 @@
 import type { MemcachedNode } from '../model/node';
 import type { Pool } from '../model/pool';
 import type { Proxy } from '../model/proxy';
-import type { Slot } from '../placement/path';
+import type { Slot } from './path';
 
 /** Who answers for a shard when some nodes are gone. */
 export interface Taker {
@@ -24,21 +24,34 @@ export function takersOf(
 ): Taker[] {
   const routes = via.some(({ type }) => type?.value === 'mcrouter' || type?.value === 'memcached-proxy');
   const standbys = via.some(({ type }) => type?.value === 'haproxy') || (routes && pool.failover.mode.value === 'auto');
+  return takersAmong(pool, slots, gone, { standbys, routes });
+}
+
+/** As the spec means it, whatever the proxies of the pool know. */
+export const intendedTakers = (pool: Pool, slots: readonly Slot[], gone: ReadonlySet<MemcachedNode>): Taker[] =>
+  takersAmong(pool, slots, gone, { standbys: true, routes: true });
+
+function takersAmong(
+  pool: Pool,
+  slots: readonly Slot[],
+  gone: ReadonlySet<MemcachedNode>,
+  known: { readonly standbys: boolean; readonly routes: boolean },
+): Taker[] {
   const shards = new Map(pool.shards.map((shard) => [shard.name, shard]));
   const left = (node: MemcachedNode | undefined): node is MemcachedNode =>
     node !== undefined && !gone.has(node) && !node.retired.value;
-  const gutter = routes ? (pool.gutter?.nodes ?? []).map(({ target }) => target).filter(left) : [];
+  const gutter = known.routes ? (pool.gutter?.nodes ?? []).map(({ target }) => target).filter(left) : [];
 
   return slots.map(({ name, node }): Taker => {
     if (!node || !gone.has(node)) return { kind: 'own', nodes: node ? [node] : [] };
-    const standby = standbys
+    const standby = known.standbys
       ? shards
           .get(name)
           ?.standby.map(({ target }) => target)
           .find(left)
       : undefined;
     if (standby) return { kind: 'standby', nodes: [standby] };
-    const copy = routes ? copiesOf(pool, node).find(left) : undefined;
+    const copy = known.routes ? copiesOf(pool, node).find(left) : undefined;
     if (copy) return { kind: 'copy', nodes: [copy] };
     return gutter.length > 0 ? { kind: 'gutter', nodes: gutter } : nobody;
   });

@@ -1,0 +1,14 @@
+import type { FormCode } from './formCodes';
+
+/** What is found between the files of a workspace. Like a rule, each has a page `docs/rules/CODE.md`. */
+export const workspaceCodes: readonly FormCode[] = [
+  {
+    code: 'output-edited',
+    severity: 'warning',
+    summary: 'A generated file was edited by hand.',
+  },
+  { code: 'output-missing', severity: 'information', summary: 'A generated file was never written.' },
+  { code: 'output-stale', severity: 'warning', summary: 'A generated file is not what the spec generates now.' },
+  { code: 'shared-endpoint', severity: 'information', summary: 'Two specs have a node at one address.' },
+  { code: 'shared-runtime-socket', severity: 'information', summary: 'Two specs command one HAProxy.' },
+];
