@@ -8,7 +8,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { AccessParams } from '../../server/src/protocol';
-import { specGlob, specLanguage } from './specs';
+import { scrapeGlobs, specGlob, specLanguage } from './specs';
 
 /** Makes the client of the platform: a child process on a machine, a worker in a browser. */
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -51,7 +51,9 @@ export class Server implements vscode.Disposable {
     this.client = newClient('memcachedHa', 'Memcached HA', {
       documentSelector: [...schemes].map((scheme) => ({ scheme, language: specLanguage })),
       initializationOptions: () => this.initial,
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(specGlob) },
+      synchronize: {
+        fileEvents: [specGlob, ...scrapeGlobs].map((glob) => vscode.workspace.createFileSystemWatcher(glob)),
+      },
       diagnosticPullOptions: { onChange: true, onTabs: true, match: (_, { path }) => /\.memcached\.ya?ml$/.test(path) },
       outputChannel: log,
       traceOutputChannel: log,

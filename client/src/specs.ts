@@ -4,6 +4,11 @@ import { isBareName, looksLikeSpec } from './specNames';
 export const specLanguage = 'memcached-cluster';
 /** By name; `memcached.yaml` is a spec only by its content. */
 export const specGlob = '**/{*.memcached,memcached}.{yaml,yml}';
+/** Of Prometheus files, by name; the server looks at the content. */
+export const scrapeGlobs = [
+  '**/{*prometheus*,*scrape*,*file_sd*,*targets*}.{yaml,yml,json}',
+  '**/{file_sd,targets}/*.{yaml,yml,json}',
+];
 const excluded = '**/node_modules/**';
 const MOST_SPECS = 200;
 const SEARCH_LIMIT_MS = 2000;

@@ -6,8 +6,10 @@ import { Live } from './live';
 import { showNodes } from './nodes/refresh';
 import { PlanDocuments } from './planDocuments';
 import { Previews } from './previews/contentProvider';
+import { showOrigins } from './previews/generatedFiles';
 import { linkEditors } from './previews/navigation';
 import { PlacementViews } from './previews/placement';
+import { showStructure } from './previews/structure';
 import { Specs } from './specs';
 import { showStatus } from './status';
 
@@ -45,6 +47,8 @@ export function wire({ subscriptions, extensionUri }: vscode.ExtensionContext, p
     plans,
     placement,
     linkEditors(previews),
+    showStructure(),
+    showOrigins(),
     showNodes(server, live),
     showStatus(server, live, previews, access),
     registerCommands({ server, access, specs, live, plans, placement }),

@@ -61,7 +61,16 @@ export const programs = [
     dnf: 'libmemcached-devel',
     brew: 'libmemcached',
   },
+  {
+    name: 'lua',
+    commands: ['lua5.4', 'lua'],
+    uses: ['test'],
+    apt: 'lua5.4',
+    dnf: 'lua',
+    brew: 'lua',
+  },
   { name: 'nvim', commands: ['nvim'], uses: ['test'], apt: 'neovim', dnf: 'neovim', brew: 'neovim' },
+  { name: 'python3', commands: ['python3'], uses: ['test'], apt: 'python3', dnf: 'python3', brew: 'python3' },
   {
     name: 'pymemcache',
     files: ['/usr/lib/python3/dist-packages/pymemcache'],

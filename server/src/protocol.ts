@@ -30,6 +30,10 @@ export const methods = {
   previews: 'memcachedHa/previews',
   /** client → server: the text of a preview. */
   render: 'memcachedHa/render',
+  /** client → server: the files that `outputs` keeps, and how each is on the disk. */
+  outputs: 'memcachedHa/outputs',
+  /** client → server: write some of these files. */
+  write: 'memcachedHa/write',
   /** client → server: where a key goes. */
   place: 'memcachedHa/place',
   /** client → server: each shard's share of the key space. */
@@ -70,24 +74,32 @@ export interface Basis {
   readonly stale: boolean;
 }
 
-export interface PreviewItem {
+/** Which generated file of a spec; what is absent does not tell it from others. */
+export interface ArtifactId {
   readonly target: string;
   readonly instance?: string;
   /** Two proxies may have an instance of one name. */
   readonly proxy?: string;
-  /** `edge / lb-a` */
+  readonly node?: string;
+  readonly pool?: string;
+  /** The ending of a companion, which is kept next to the main file. */
+  readonly beside?: string;
+}
+export interface PreviewItem extends ArtifactId {
+  /** `HAProxy lb-a` */
   readonly title: string;
   readonly languageId: string;
   readonly fileName: string;
+  /** Where `outputs` keeps it, relative to the folder of the spec. */
+  readonly path?: string;
 }
 export interface PreviewsResult {
   readonly previews: readonly PreviewItem[];
 }
 
-export interface RenderParams extends SpecParams {
-  readonly target: string;
-  readonly instance?: string;
-  readonly proxy?: string;
+export interface RenderParams extends SpecParams, ArtifactId {
+  /** Rendered instead of the spec as it stands: an older text of it. */
+  readonly text?: string;
 }
 export type RenderResult =
   | {
@@ -99,6 +111,29 @@ export type RenderResult =
       readonly sources: readonly (readonly Range[])[];
     }
   | { readonly ok: false; readonly problem: string };
+
+/** `edited`: it differs, and was edited by hand or is of a kind that can’t say that it was not. */
+export type OutputState = 'missing' | 'current' | 'stale' | 'edited';
+export interface OutputItem extends PreviewItem {
+  readonly path: string;
+  readonly state: OutputState;
+}
+export type OutputsResult =
+  | { readonly ok: true; readonly basis: Basis; readonly outputs: readonly OutputItem[] }
+  | { readonly ok: false; readonly problem: string };
+
+export interface WriteParams extends SpecParams {
+  /** Of the spec that the reader saw: nothing is written from a later one. */
+  readonly version: number;
+  readonly paths: readonly string[];
+  /** Those of the paths that may be written over although they were edited by hand. */
+  readonly overwriteEdited: readonly string[];
+}
+export interface WriteResult {
+  readonly written: readonly string[];
+  /** Why not all were written; `path` is the file at which it ended. */
+  readonly failed?: { readonly path?: string; readonly problem: string };
+}
 
 export interface PlaceParams extends SpecParams {
   readonly pool: string;

@@ -18,10 +18,12 @@ interface Import {
 const areas: Record<string, string[]> = {
   'server/src/core': ['server/src/core', 'schemas'],
   'server/src/live': ['server/src/live', 'server/src/core', 'server/src/protocol'],
-  'server/src/lsp': ['server/src/lsp', 'server/src/core', 'server/src/live', 'server/src/protocol'],
+  'server/src/files': ['server/src/files'],
+  'server/src/lsp': ['server/src/lsp', 'server/src/core', 'server/src/files', 'server/src/live', 'server/src/protocol'],
   'server/src/cli': [
     'server/src/cli',
     'server/src/core',
+    'server/src/files',
     'server/src/live',
     'server/src/protocol',
     'server/src/nodeServer',
@@ -42,6 +44,7 @@ const layers = [
   ['targets'],
   ['failover'],
   ['analyze'],
+  ['workspace'],
   ['features'],
 ];
 

@@ -30,8 +30,8 @@ export async function run({ json }: { json: boolean }): Promise<void> {
   const peer = await installPeer();
   const rows: Row[] = [];
   for (const shards of sizes) {
-    rows.push(await measure(ours, shards, 40));
-    if (peer) rows.push(await measure(peer, shards, 8));
+    rows.push(await measure(ours, shards, 60));
+    if (peer) rows.push(await measure(peer, shards, 9));
   }
   if (json) console.log(JSON.stringify({ benchmark: 'editing', rows }));
   else print(rows);
@@ -64,23 +64,23 @@ async function installPeer(): Promise<Measured | undefined> {
 
 async function measure(server: Measured, shards: number, times: number): Promise<Row> {
   const text = largeSpec(shards);
-  const half = Math.floor(shards / 2);
-  // A key in the middle that is right or wrong by one letter, so that the answer to each keystroke is known.
-  const key = text.indexOf('primary', text.indexOf(`      s${half}:`));
+  const middle = text.indexOf(`      s${Math.floor(shards / 2)}:`);
+  // Keys at the top, in the middle and at the end: a letter too many makes them unknown, so each answer is recognised.
+  const keys = [text.indexOf('address'), text.indexOf('primary', middle), text.indexOf('library')];
   const client = await EditorClient.open(server, text);
   try {
     const findings: number[] = [];
     const end = performance.now() + longest;
     for (let stroke = 0; stroke < 2 * times && (performance.now() < end || findings.length < 2); stroke++) {
       const wrong = stroke % 2 === 0;
-      const named = (messages: string): boolean => /[qQ]rimary/.test(messages);
-      const took = await client.type(key, wrong ? 'q' : 'p', ({ diagnostics }) => {
-        return named(diagnostics.map(({ message }) => message).join()) === wrong;
+      const key = keys[(stroke >> 1) % keys.length];
+      const took = await client.type(key, wrong ? '' : 'q', wrong ? 'q' : '', ({ diagnostics }) => {
+        return diagnostics.some(({ message }) => /q(?:address|primary|library)/.test(String(message))) === wrong;
       });
       findings.push(took);
     }
     findings.splice(0, findings.length / 2); // the first half warmed up
-    const place = text.indexOf('standby', key) + 2;
+    const place = text.indexOf('standby', middle) + 2;
     const completion = await repeated(times, () => client.ask('completion', place));
     const hover = await repeated(times, () => client.ask('hover', place));
     return {

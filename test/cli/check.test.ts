@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
@@ -93,5 +93,43 @@ describe('memcached-ha check', () => {
       assert.match(stderr, words);
       assert.doesNotMatch(stderr, /\n\s+at /);
     }
+  });
+
+  it('on a folder, tells specs about each other and Prometheus files about nodes', async () => {
+    const several = join(folder, 'several');
+    mkdirSync(join(several, 'file_sd'), { recursive: true });
+    const write = (name: string, text: string | Buffer) => writeFileSync(join(several, name), text);
+    const spec = (cluster: string) =>
+      `version: 1\ncluster: ${cluster}\nnodes: {a: {address: 127.0.0.1:11219}}\npools: {p: {shards: {s: {primary: a}}}}\n`;
+    write('one.memcached.yaml', spec('one'));
+    write('two.memcached.yaml', spec('two'));
+    const jobs = '[{file_sd_configs: [{files: [file_sd/*.json]}], static_configs: [{targets: [127.0.0.1:9090]}]}]';
+    write('prometheus.yml', `scrape_configs: ${jobs}\n`);
+    write('file_sd/cache.json', '[{"targets": ["127.0.0.1:11219"]}]');
+    write('targets.json', Buffer.from('caf\xe9', 'latin1'));
+    const { code, stdout } = await cli(['check', 'several', 'several/one.memcached.yaml', '--format', 'json'], {
+      cwd: folder,
+    });
+    const found = (JSON.parse(stdout) as { code: string; file: string; related?: { file?: string }[] }[]).filter(
+      (one) => one.code === 'shared-endpoint' || one.code === 'prometheus-scrapes-memcached',
+    );
+    assert.deepEqual(
+      found.map((one) => [one.code, one.file, one.related?.[0]?.file]),
+      [
+        ['shared-endpoint', 'several/one.memcached.yaml', 'several/two.memcached.yaml'],
+        ['shared-endpoint', 'several/two.memcached.yaml', 'several/one.memcached.yaml'],
+        ['prometheus-scrapes-memcached', 'several/file_sd/cache.json', 'several/one.memcached.yaml'],
+      ],
+    );
+    assert.equal(code, 1);
+    const sarif = JSON.parse((await cli(['check', 'several', '--format', 'sarif'], { cwd: folder })).stdout);
+    const shared = sarif.runs[0].results.find((one: { ruleId: string }) => one.ruleId === 'shared-endpoint');
+    const { uri } = shared.relatedLocations[0].physicalLocation.artifactLocation;
+    assert.equal(uri, 'several/two.memcached.yaml');
+    const alone = await cli(
+      ['check', 'several/prometheus.yml', 'several/one.memcached.yaml', 'several/file_sd/cache.json'],
+      { cwd: folder },
+    );
+    assert.match(alone.stdout, /^several\/file_sd\/cache\.json:1:15: error: /m);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -7,6 +7,17 @@ import { cli } from './run';
 
 const root = join(__dirname, '../..');
 const golden = (name: string): string => readFileSync(join(root, 'test/golden/haproxy', `${name}.cfg`), 'utf8');
+
+/** The smallest example in a folder of its own, with other lines at its end. */
+function project(more = 'outputs: {haproxy: "deploy/haproxy-{instance}.cfg"}\n'): { file: string; folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-cli-'));
+  const file = join(folder, 'x.memcached.yaml');
+  writeFileSync(file, readFileSync(join(root, 'examples/minimal.memcached.yaml'), 'utf8') + more);
+  return { file, folder };
+}
+
+const edit = (file: string, old: string, next: string): void =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace(old, next));
 
 describe('memcached-ha render', () => {
   it('prints one file', async () => {
@@ -22,19 +33,77 @@ describe('memcached-ha render', () => {
     assert.equal(one.stdout, golden('sessions-lb-b'));
   });
 
-  it('writes all files, and --check tells which are stale', async () => {
+  it('writes all files, --check tells which are stale, and what was edited by hand stays', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'memcached-ha-cli-'));
-    const written = await cli(['render', 'examples/sessions.memcached.yaml', '--out', folder]);
+    const sessions = ['render', 'examples/sessions.memcached.yaml', '--target', 'haproxy', '--out', folder];
+    const written = await cli(sessions);
     assert.equal(written.code, 0, written.stderr);
-    const files = readdirSync(folder).sort();
-    assert.equal(files.length, 2);
-    const check = (): ReturnType<typeof cli> =>
-      cli(['render', 'examples/sessions.memcached.yaml', '--out', folder, '--check']);
-    assert.equal((await check()).code, 0);
-    writeFileSync(join(folder, files[0]), 'edited by hand\n');
-    const stale = await check();
-    assert.deepEqual([stale.code, stale.stdout], [1, `${join(folder, files[0])}: stale\n`]);
-    assert.equal(readFileSync(join(folder, files[0]), 'utf8'), 'edited by hand\n');
+    const [first, second] = readdirSync(folder).sort();
+    assert.deepEqual([first, second], ['haproxy-lb-a.cfg', 'haproxy-lb-b.cfg']);
+    assert.equal((await cli([...sessions, '--check'])).code, 0);
+
+    const text = readFileSync(join(folder, first), 'utf8');
+    writeFileSync(join(folder, first), `${text}# more\n`);
+    rmSync(join(folder, second));
+    const check = await cli([...sessions, '--check']);
+    assert.equal(check.code, 1);
+    assert.match(check.stdout, /haproxy-lb-a\.cfg: edited by hand.*\n.*haproxy-lb-b\.cfg: missing\n$/);
+
+    const refused = await cli(sessions);
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /haproxy-lb-a\.cfg: edited by hand.*nothing was written: .* or give --force\.\n$/);
+    assert.equal(readFileSync(join(folder, first), 'utf8'), `${text}# more\n`);
+    assert.ok(!existsSync(join(folder, second)));
+
+    assert.equal((await cli([...sessions, '--force'])).code, 0);
+    assert.equal(readFileSync(join(folder, first), 'utf8'), text);
+  });
+
+  it('writes to where the spec keeps the files, and says which is stale', async () => {
+    const { file, folder } = project();
+    const write = ['render', file, '--write'];
+    const first = await cli(write);
+    assert.equal(first.stdout, `${join(folder, 'deploy/haproxy-edge.cfg')}\n`, first.stderr);
+    assert.deepEqual(readdirSync(join(folder, 'deploy')), ['haproxy-edge.cfg']);
+    assert.equal((await cli(['render', file, '--check'])).code, 0);
+
+    // A comment makes no file stale, and nothing is written for one.
+    edit(file, 'version: 1', '# why\nversion: 1');
+    assert.equal((await cli(['render', file, '--check'])).code, 0);
+    assert.deepEqual(await cli(write), { code: 0, stdout: '', stderr: '' });
+
+    edit(file, '10.0.0.12', '10.0.0.99');
+    const stale = await cli(['render', file, '--check']);
+    assert.deepEqual([stale.code, stale.stdout], [1, `${join(folder, 'deploy/haproxy-edge.cfg')}: stale\n`]);
+    const { stdout } = await cli(['check', file]);
+    assert.match(stdout, /deploy\/haproxy-edge\.cfg is not what this spec generates: .* \(output-stale\)/);
+    assert.equal((await cli(write)).code, 0);
+    assert.doesNotMatch((await cli(['check', file])).stdout, /output-/);
+  });
+
+  it('writes nothing when one file can’t be written, and says which and why', async () => {
+    const { file, folder } = project('outputs: {haproxy: deploy/a.cfg, memcached: "deploy/{node}.conf"}\n');
+    mkdirSync(join(folder, 'deploy/mem2.conf'), { recursive: true });
+    const { code, stderr } = await cli(['render', file, '--write']);
+    assert.equal(code, 1);
+    assert.equal(
+      stderr,
+      `${join(folder, 'deploy/mem2.conf')}: can’t be written: a folder is in its place; nothing was written.\n`,
+    );
+    assert.deepEqual(readdirSync(join(folder, 'deploy')), ['mem2.conf']);
+
+    const out = join(folder, 'in-the-way');
+    writeFileSync(out, '');
+    const blocked = await cli(['render', file, '--out', join(out, 'below')]);
+    assert.match(
+      blocked.stderr,
+      /below.*: can’t be written: a file is in the place of its folder; nothing was written/,
+    );
+  });
+
+  it('asks for paths when the spec has none', async () => {
+    const { code, stderr } = await cli(['render', project('').file, '--write']);
+    assert.deepEqual([code, /“outputs” has no path: write one, as in haproxy: PATH/.test(stderr)], [2, true], stderr);
   });
 
   it('renders nothing from a spec with errors', async () => {

@@ -88,6 +88,19 @@ export class WorkbenchPage {
     return this.playwright.locator(selectors.quickInputRow, { hasText: text }).first();
   }
 
+  /** A row with a checkbox of the open quick pick, by its label and a part of its description. */
+  pickRow(label: string, description: string): Locator {
+    return this.playwright
+      .locator(selectors.quickInputRow, { hasText: label })
+      .filter({ hasText: description })
+      .first();
+  }
+
+  /** A line above the text that an extension offers to click. */
+  codeLens(text: string): Locator {
+    return this.playwright.locator(selectors.codeLens, { hasText: text }).first();
+  }
+
   /** The row that Enter takes: the list follows the typed text a moment later. */
   private focusedRow(text: string): Locator {
     return this.playwright.locator(selectors.focusedQuickInputRow, { hasText: text }).first();
@@ -139,6 +152,11 @@ export class WorkbenchPage {
 
   get editor(): Locator {
     return this.playwright.locator(selectors.editorLines).first();
+  }
+
+  /** The two sides of the comparison on screen. */
+  get diff(): Locator {
+    return this.playwright.locator(selectors.diffEditor);
   }
 
   tab(name: string): Locator {

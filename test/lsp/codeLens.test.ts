@@ -15,7 +15,7 @@ test('lenses for clients that have the commands', async () => {
   assert.deepEqual(
     lenses.map(({ command }) => [command?.command, command?.arguments?.[0]]),
     [
-      ['memcachedHa.previewHaproxy', uri],
+      ['memcachedHa.preview', uri],
       ['memcachedHa.placeKey', uri],
       ['memcachedHa.failOver', uri],
     ],

@@ -21,6 +21,13 @@ test('a client that pulls gets the findings with place, code and link, and nothi
   assert.deepEqual(client.published, []);
 });
 
+test('what is wrong with the form links to its page too', async () => {
+  const client = await start({ initializationOptions: { rulePages: 'file:///rules/' } });
+  await client.open('version: 1\nversion: 1\n');
+  const twice = (await client.pull()).items.find(({ code }) => code === 'duplicate-key')!;
+  assert.equal(twice.codeDescription?.href, 'file:///rules/duplicate-key.md');
+});
+
 test('unchanged text is unchanged, changed text is not', async () => {
   const client = await start();
   await client.open(broken);
@@ -69,6 +76,27 @@ test('of edits and questions in a burst, the last answer is about the last text'
   }
   const last = (await Promise.all(pulls)).at(-1)!;
   assert.ok(last.items.every(({ code }) => code !== 'unknown-reference'));
+});
+
+test('what an edit does to the keys is told against the text that was opened or saved last', async () => {
+  const removal = 'jump-hash-middle-removal';
+  const shards = ['s1: {primary: mem1}', 's2: {primary: mem2}', 's3: {primary: mem3}'];
+  const client = await start();
+  await client.open(`version: 1
+cluster: shop
+nodes: {mem1: {address: 10.0.0.1}, mem2: {address: 10.0.0.2}, mem3: {address: 10.0.0.3}}
+pools: {carts: {shards: {${shards.join(', ')}}}}
+proxies: {near: {type: memcached-proxy, listen: 127.0.0.1:11311}}
+`);
+  const told = async (): Promise<boolean> => (await client.pull()).items.some(({ code }) => code === removal);
+  assert.equal(await told(), false);
+  await client.edit(`${shards[0]}, `, '');
+  assert.equal(await told(), true);
+  await client.edit('version: 1', 'version:  1');
+  assert.equal(await told(), true);
+  await client.notify('textDocument/didSave', { textDocument: { uri } });
+  await client.edit('version:  1', 'version: 1');
+  assert.equal(await told(), false);
 });
 
 test('severities follow the configuration, and the client is told to ask anew', async () => {

@@ -13,8 +13,11 @@ test('which previews a spec has, and their text with its sources', async () => {
   await client.open(small);
   const { previews } = await client.request<PreviewsResult>('memcachedHa/previews', { uri });
   assert.deepEqual(
-    previews.map(({ target, instance, languageId }) => [target, instance, languageId]),
-    [['haproxy', 'edge', 'haproxy']],
+    previews.slice(0, 2).map(({ target, instance, node, languageId }) => [target, instance ?? node, languageId]),
+    [
+      ['haproxy', 'edge', 'haproxy'],
+      ['memcached', 'mem1', 'ini'],
+    ],
   );
   const rendered = await client.request<Rendered>('memcachedHa/render', { ...haproxy, instance: 'edge' });
   assert.deepEqual(rendered.basis, { version: 1, stale: false });
@@ -32,6 +35,22 @@ test('while the text is broken the last good spec is shown, and that is said', a
   assert.deepEqual(rendered.basis, { version: 1, stale: true });
   await client.edit('nodes: [', 'nodes:');
   assert.deepEqual((await client.request<Rendered>('memcachedHa/render', haproxy)).basis, { version: 4, stale: false });
+});
+
+test('a companion, the path that outputs keeps, and an older text of the spec', async () => {
+  const client = await start();
+  await client.open(`${small}outputs: {memcached: "deploy/{node}.conf"}\n`);
+  const { previews } = await client.request<PreviewsResult>('memcachedHa/previews', { uri });
+  const paths = previews.flatMap(({ node, path }) => (node === 'mem2' ? [path] : []));
+  assert.deepEqual(paths, ['deploy/mem2.conf', 'deploy/mem2.args']);
+
+  const mem2 = { uri, target: 'memcached', node: 'mem2' };
+  const dropIn = await client.request<Rendered>('memcachedHa/render', mem2);
+  const list = await client.request<Rendered>('memcachedHa/render', { ...mem2, beside: 'args' });
+  assert.match(dropIn.text, /-l 10\.0\.0\.12 /);
+  assert.match(list.text, /^10\.0\.0\.12$/m);
+  const text = small.replace('10.0.0.12', '10.0.0.99');
+  assert.match((await client.request<Rendered>('memcachedHa/render', { ...mem2, text })).text, /-l 10\.0\.0\.99 /);
 });
 
 test('why there is nothing to show', async () => {

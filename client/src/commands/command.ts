@@ -15,8 +15,11 @@ export interface Parts extends Means {
 
 /** What in a spec a command is about, where a code lens calls it. */
 export interface Detail {
+  readonly target?: string;
   readonly instance?: string;
+  readonly node?: string;
   readonly pool?: string;
+  readonly beside?: string;
   readonly shard?: string;
 }
 

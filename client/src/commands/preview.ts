@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
-import { methods, type PreviewItem, type PreviewsResult, type SpecParams } from '../../../server/src/protocol';
 import { previewUri } from '../previews/address';
 import { type Command, specFor } from './command';
+import { pickFile } from './pickFile';
 
-/** Opens the generated haproxy.cfg beside its spec; of several instances the user picks one. */
-export const previewHaproxy: Command = {
-  id: 'memcachedHa.previewHaproxy',
+/** Opens a generated file beside its spec. */
+export const preview: Command = {
+  id: 'memcachedHa.preview',
   async run(parts, argument, detail) {
     const spec = await specFor(parts, argument);
-    if (!spec) return;
-    const params: SpecParams = { uri: spec.uri.toString() };
-    const { previews } = await parts.server.request<PreviewsResult>(methods.previews, params);
-    const wanted = detail?.instance;
-    const item = await pick(
-      previews.filter(({ target, instance }) => target === 'haproxy' && (wanted === undefined || instance === wanted)),
-    );
+    const item = spec && (await pickFile(parts, spec.uri, detail));
     if (!item) return;
     const document = await vscode.workspace.openTextDocument(previewUri(spec.uri, item));
     await vscode.window.showTextDocument(document, {
@@ -25,17 +19,3 @@ export const previewHaproxy: Command = {
     await vscode.languages.setTextDocumentLanguage(document, item.languageId);
   },
 };
-
-async function pick(items: readonly PreviewItem[]): Promise<PreviewItem | undefined> {
-  if (items.length === 0) {
-    vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no HAProxy configuration: the spec has no proxy of type haproxy.'),
-    );
-  }
-  if (items.length < 2) return items[0];
-  const choices = items.map((item) => ({ label: item.title, description: item.fileName, item }));
-  const chosen = await vscode.window.showQuickPick(choices, {
-    placeHolder: vscode.l10n.t('The configuration of which instance?'),
-  });
-  return chosen?.item;
-}

@@ -1,31 +1,39 @@
 import * as vscode from 'vscode';
 import type { Argument, Command, Detail, Parts } from './command';
+import { compareWithCommit } from './compareWithCommit';
+import { compareWithDisk } from './compareWithDisk';
 import { copyAddress } from './copyAddress';
 import { failBack } from './failBack';
 import { failOver } from './failOver';
+import { goToSpec } from './goToSpec';
 import { newSpec } from './newSpec';
 import { openSpec } from './openSpec';
 import { placeKey } from './placeKey';
-import { previewHaproxy } from './previewHaproxy';
+import { preview } from './preview';
 import { refresh } from './refresh';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
 import { showPlacement } from './showPlacement';
 import { showWhatIf } from './showWhatIf';
+import { write } from './write';
 
 const commands: readonly Command[] = [
+  compareWithCommit,
+  compareWithDisk,
   copyAddress,
   failBack,
   failOver,
+  goToSpec,
   newSpec,
   openSpec,
   placeKey,
-  previewHaproxy,
+  preview,
   refresh,
   restartServer,
   showLog,
   showPlacement,
   showWhatIf,
+  write,
 ];
 
 /** Registers every command; what one throws is shown in a line and kept in the log. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { methods, type RenderParams, type RenderResult } from '../../../server/src/protocol';
 import { onDocumentGone } from '../closed';
+import { historyOf } from '../git';
 import type { Server } from '../languageClient';
 import { latest } from '../latest';
 import { previewAddress, previewScheme } from './address';
@@ -79,16 +80,18 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   private followAll(spec?: vscode.Uri): void {
     for (const preview of this.previews.values()) {
-      if (!spec || preview.spec === spec.toString()) preview.follow();
+      const fixed = previewAddress(preview.uri).revision !== undefined;
+      if (!fixed && (!spec || preview.spec === spec.toString())) preview.follow();
     }
   }
 
   /** Never rejects: what can't be rendered keeps its last good text and says so. */
   private async render(preview: Preview): Promise<void> {
-    const { target, instance, proxy } = previewAddress(preview.uri);
+    const { spec, artifact, revision } = previewAddress(preview.uri);
     const before = preview.text;
     try {
-      const params: RenderParams = { uri: preview.spec, target, instance, proxy };
+      const text = revision === undefined ? undefined : await (await historyOf(spec))?.text(revision);
+      const params: RenderParams = { ...artifact, uri: preview.spec, text };
       this.take(preview, await this.server.request<RenderResult>(methods.render, params));
     } catch (error) {
       this.take(preview, { ok: false, problem: error instanceof Error ? error.message : String(error) });
@@ -101,7 +104,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
   private take(preview: Preview, result: RenderResult): void {
     if (result.ok) {
       preview.text = result.text;
-      preview.sources = result.sources;
+      preview.sources = previewAddress(preview.uri).revision === undefined ? result.sources : [];
       preview.notice = result.basis.stale
         ? vscode.l10n.t('The last good text: as it stands, the spec has errors.')
         : undefined;

@@ -1,13 +1,18 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../core/findings';
-import { exitCodes, Stop } from './exit';
+import type { Finding, Severity } from '../core/findings';
+import type { SpecFile } from '../core/workspace/files';
+import { lookAtOutputs, type Output, outputFindings } from '../core/workspace/outputs';
+import { scrapedFindings } from '../core/workspace/scraped';
+import { sharedFindings } from '../core/workspace/shared';
+import { contentOf } from '../files/writeFiles';
+import { checkedFiles } from './checkedFiles';
+import { exitCodes } from './exit';
 import { githubReport } from './formats/github';
 import { type Reported, report } from './formats/report';
 import { sarifReport } from './formats/sarif';
 import { textReport } from './formats/text';
-import { readSpec } from './specFile';
+import { specName } from './specFile';
 
 interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -15,14 +20,16 @@ interface CheckOptions {
   readonly maxWarnings?: number;
 }
 
-const specNames = /\.memcached\.ya?ml$/;
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 export function addCheck(program: Command): void {
   program
     .command('check')
     .description('Tell what will break. Exit code: 0 no errors, 1 some, 2 wrong use or unreadable.')
-    .argument('<file...>', 'specs, or folders in which all *.memcached.yaml are checked')
+    .argument(
+      '<file...>',
+      'specs, or folders in which all *.memcached.yaml are checked, and Prometheus files against them',
+    )
     .addOption(
       new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'),
     )
@@ -33,18 +40,44 @@ export function addCheck(program: Command): void {
       new Map(),
     )
     .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
-    .action((files: string[], options: CheckOptions) => {
-      process.exitCode = check(files, options, (text) => process.stdout.write(text));
+    .action(async (files: string[], options: CheckOptions) => {
+      process.exitCode = await check(files, options, (text) => process.stdout.write(text));
     });
 }
 
-export function check(files: readonly string[], options: CheckOptions, print: (text: string) => void): number {
-  const specs = files.flatMap(specsAt);
-  const found = specs.flatMap((file) => report(file, readSpec(file, options.severity)));
-  print(render(found, specs.length, options.format));
+export async function check(
+  files: readonly string[],
+  options: CheckOptions,
+  print: (text: string) => void,
+): Promise<number> {
+  const { specs, scrapes } = checkedFiles(files, options.severity);
+  const lines = new Map([
+    ...specs.map(({ file, snapshot }) => [file, snapshot.document.lines] as const),
+    ...scrapes.map(({ file, document }) => [file, document.lines] as const),
+  ]);
+  const outputs = new Map<string, readonly Output[]>();
+  for (const spec of specs) outputs.set(spec.file, await outputsOf(spec));
+  const found = [
+    ...specs.flatMap((own) => {
+      const findings = [
+        ...own.snapshot.findings,
+        ...sharedFindings(own, specs, options.severity),
+        ...outputFindings(own.snapshot, outputs.get(own.file) ?? [], options.severity),
+      ];
+      return report(own.file, findings.sort(byPosition), lines);
+    }),
+    ...scrapes.flatMap((own) => report(own.file, scrapedFindings(own, scrapes, specs, options.severity), lines)),
+  ];
+  print(render(found, specs.length + scrapes.length, options.format));
   const count = (severity: Severity): number => found.filter((finding) => finding.severity === severity).length;
   const tooMany = options.maxWarnings !== undefined && count('warning') > options.maxWarnings;
   return count('error') > 0 || tooMany ? exitCodes.findings : exitCodes.fine;
+}
+
+/** The generated files beside a spec. */
+async function outputsOf({ file, snapshot }: SpecFile): Promise<readonly Output[]> {
+  const looked = await lookAtOutputs(snapshot, specName(file), (path) => contentOf(dirname(file), path));
+  return looked.files;
 }
 
 function render(found: readonly Reported[], files: number, format: CheckOptions['format']): string {
@@ -53,13 +86,7 @@ function render(found: readonly Reported[], files: number, format: CheckOptions[
   return format === 'github' ? githubReport(found) : textReport(found, files);
 }
 
-function specsAt(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  const specs = names.filter((name) => specNames.test(name) && !/(^|[\\/])node_modules[\\/]/.test(name)).sort();
-  if (specs.length === 0) throw new Stop(`${path}: no *.memcached.yaml in this folder.`);
-  return specs.map((name) => join(path, name));
-}
+const byPosition = (a: Finding, b: Finding): number => a.range.start - b.range.start;
 
 function addSeverity(text: string, all: Map<string, Severity | 'off'>): Map<string, Severity | 'off'> {
   const [code, level] = text.split('=', 2);

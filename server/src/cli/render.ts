@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Cluster } from '../core/model/cluster';
 import { artifacts, renderArtifact, targets } from '../core/targets/index';
+import { outputState } from '../core/targets/outputFiles';
+import { outputPath } from '../core/targets/outputs';
 import type { Artifact } from '../core/targets/target';
+import { contentOf, type FileToWrite, writeFiles } from '../files/writeFiles';
 import { exitCodes, Stop } from './exit';
 import { soundCluster, specName } from './specFile';
 
@@ -11,24 +13,30 @@ interface RenderOptions {
   readonly target?: string;
   readonly instance?: string;
   readonly out?: string;
+  readonly write?: boolean;
   readonly check?: boolean;
+  readonly force?: boolean;
 }
+
+type Print = (text: string) => void;
 
 export function addRender(program: Command): void {
   program
     .command('render')
-    .description('Print one generated file, or write all of them into a folder.')
+    .description('Print one generated file, or write all of them to where the spec keeps them or into a folder.')
     .argument('<file>', 'a spec')
     .addOption(new Option('--target <target>', 'what to generate').choices(targets.map((target) => target.id)))
     .option('--instance <name>', 'the proxy instance, when there are several')
-    .option('--out <folder>', 'write the files there instead of printing one')
-    .option('--check', 'write nothing; exit 1 when a file on disk is stale')
-    .action((file: string, options: RenderOptions) => {
-      process.exitCode = render(file, options, (text) => process.stdout.write(text));
+    .option('--write', 'write the files to the paths that “outputs” names')
+    .addOption(new Option('--out <folder>', 'write the files into a folder').conflicts('write'))
+    .option('--check', 'write nothing; exit 1 when a file on disk is not what would be written')
+    .option('--force', 'write also over files that were edited by hand')
+    .action(async (file: string, options: RenderOptions) => {
+      process.exitCode = await render(file, options, (text) => process.stdout.write(text));
     });
 }
 
-export function render(file: string, options: RenderOptions, print: (text: string) => void): number {
+export async function render(file: string, options: RenderOptions, print: Print): Promise<number> {
   const cluster = soundCluster(file);
   const wanted = artifacts(cluster).filter(
     (artifact) =>
@@ -37,56 +45,62 @@ export function render(file: string, options: RenderOptions, print: (text: strin
   );
   if (wanted.length === 0)
     throw new Stop(`${file}: nothing to render${named(options)}: it has ${list(artifacts(cluster))}.`);
-  if (options.out === undefined && !options.check) {
+  if (options.out === undefined && !options.write && !options.check) {
     if (wanted.length > 1)
-      throw new Stop(`${file}: ${wanted.length} files${named(options)}: name one of ${list(wanted)}, or give --out.`);
+      throw new Stop(
+        `${file}: ${wanted.length} files${named(options)}: name one of ${list(wanted)}, or give --write or --out.`,
+      );
     print(textOf(cluster, wanted[0], file));
     return exitCodes.fine;
   }
+  const folder = options.out ?? dirname(file);
+  const placed = wanted.flatMap((artifact) => {
+    const path = options.out === undefined ? outputPath(cluster, artifact) : basename(artifact.fileName);
+    return path === undefined ? [] : [{ path, artifact }];
+  });
+  if (placed.length === 0)
+    throw new Stop(
+      `${file}: “outputs” has no path${named(options)}: write one, as in ${wanted[0].target}: PATH, or give --out.`,
+    );
   // All texts before the first write, so that a refusal leaves no half of a set behind.
-  const files = wanted.map((artifact) => ({
-    path: join(
-      options.out ?? dirname(file),
-      options.out === undefined ? artifact.fileName : basename(artifact.fileName),
-    ),
-    text: textOf(cluster, artifact, file),
-  }));
-  return options.check ? checkFiles(files, print) : writeFiles(files, print);
-}
-
-interface OutputFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-function checkFiles(files: readonly OutputFile[], print: (text: string) => void): number {
-  const stale = files.filter(({ path, text }) => contentOf(path) !== text);
-  for (const { path } of stale) print(`${path}: ${contentOf(path) === undefined ? 'missing' : 'stale'}\n`);
-  return stale.length > 0 ? exitCodes.findings : exitCodes.fine;
-}
-
-function contentOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+  const files = placed.map(({ path, artifact }) => ({ path, text: textOf(cluster, artifact, file) }));
+  const different: Different[] = [];
+  for (const file of files) {
+    const state = outputState(file.text, await contentOf(folder, file.path));
+    if (state !== 'current') different.push({ ...file, state });
   }
+  if (options.check) return report(folder, different, print);
+  const edited = different.filter(({ state }) => state === 'edited');
+  if (edited.length > 0 && !options.force)
+    throw new Stop(
+      `${edited.map(({ path }) => join(folder, path)).join(', ')}: ${words.edited}, so nothing was written: bring the edits into the spec, or give --force.`,
+      exitCodes.findings,
+    );
+  return write(folder, different, print);
 }
 
-function writeFiles(files: readonly OutputFile[], print: (text: string) => void): number {
-  for (const { path, text } of files) {
-    const beside = `${path}.${process.pid}.tmp`;
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(beside, text);
-      renameSync(beside, path);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw new Stop(`${path}: can’t be written (${(error as NodeJS.ErrnoException).code}).`, exitCodes.findings);
-    }
-    print(`${path}\n`);
-  }
-  return exitCodes.fine;
+interface Different extends FileToWrite {
+  readonly state: keyof typeof words;
+}
+
+const words = {
+  missing: 'missing',
+  stale: 'stale',
+  // Such as a list of arguments: a comment would be an argument too.
+  edited: 'edited by hand, or of a kind that can’t say that it was not',
+};
+
+function report(folder: string, different: readonly Different[], print: Print): number {
+  for (const { path, state } of different) print(`${join(folder, path)}: ${words[state]}\n`);
+  return different.length > 0 ? exitCodes.findings : exitCodes.fine;
+}
+
+async function write(folder: string, files: readonly FileToWrite[], print: Print): Promise<number> {
+  const { written, failed } = await writeFiles(folder, files);
+  for (const path of written) print(`${join(folder, path)}\n`);
+  if (!failed) return exitCodes.fine;
+  const rest = written.length > 0 ? `${written.length} of ${files.length} files were written` : 'nothing was written';
+  throw new Stop(`${join(folder, failed.path)}: can’t be written: ${failed.problem}; ${rest}.`, exitCodes.findings);
 }
 
 function textOf(cluster: Cluster, artifact: Artifact, file: string): string {

@@ -11,7 +11,8 @@ export interface ContentChange {
   readonly text: string;
 }
 
-export type Analyze = (text: string) => Snapshot;
+/** `previous`: the cluster as it was saved. */
+export type Analyze = (text: string, previous?: Cluster) => Snapshot;
 
 /** The last model without a syntax error, and how old it is. */
 export interface Good {
@@ -22,6 +23,8 @@ export interface Good {
 /** What a version knows of those before it. */
 interface Memory {
   readonly good?: Good;
+  /** As it was opened or saved last. */
+  readonly saved?: Cluster;
   /** Milliseconds that the last analysis took. */
   readonly took: number;
 }
@@ -40,7 +43,7 @@ export class Spec {
     readonly version: number,
     readonly text: string,
     private readonly analyze: Analyze,
-    private readonly memory: Memory = { took: 0 },
+    private memory: Memory = { took: 0 },
   ) {}
 
   get lines(): LineMap {
@@ -51,9 +54,16 @@ export class Spec {
   get snapshot(): Snapshot {
     if (!this.analysed) {
       const start = performance.now();
-      this.analysed = { snapshot: this.analyze(this.text), took: performance.now() - start };
+      this.analysed = { snapshot: this.analyze(this.text, this.memory.saved), took: performance.now() - start };
+      // An older model is large, and no longer needed.
+      if (!this.good?.basis.stale) this.memory = { ...this.memory, good: undefined };
     }
     return this.analysed.snapshot;
+  }
+
+  /** Whether the snapshot is there already. */
+  get isAnalysed(): boolean {
+    return this.analysed !== undefined;
   }
 
   /** What previews, figures and commands work on: this version, or while its text is broken the last one that was not. */
@@ -69,9 +79,12 @@ export class Spec {
     return this.analysed ? 0 : this.memory.took;
   }
 
-  changed(version: number, changes: readonly ContentChange[], convert: Converter): Spec {
-    const text = changes.reduce((old, change) => edited(old, change, convert), this.text);
-    return new Spec(this.uri, version, text, this.analyze, this.remembered());
+  /** The next version; `saved` is the one that was opened or saved last. */
+  changed(version: number, changes: readonly ContentChange[], convert: Converter, saved?: Spec): Spec {
+    const text = changes.reduce((old, change, index) => {
+      return edited(old, index === 0 ? this.lines : new LineMap(old), change, convert);
+    }, this.text);
+    return new Spec(this.uri, version, text, this.analyze, { ...this.remembered(), saved: saved?.known });
   }
 
   /** The same text, to be analysed anew because the settings changed. */
@@ -79,21 +92,26 @@ export class Spec {
     return new Spec(this.uri, this.version, this.text, this.analyze, this.remembered());
   }
 
+  /** The model, where it was asked for already. */
+  private get known(): Cluster | undefined {
+    return this.analysed && this.good?.cluster;
+  }
+
   private remembered(): Memory {
-    return this.analysed ? { good: this.good, took: this.analysed.took } : this.memory;
+    return this.analysed ? { ...this.memory, good: this.good, took: this.analysed.took } : this.memory;
   }
 }
 
-function edited(text: string, { range, text: newText }: ContentChange, convert: Converter): string {
+function edited(text: string, lines: LineMap, { range, text: newText }: ContentChange, convert: Converter): string {
   if (!range) return newText;
-  const { start, end } = convert.offsets(new LineMap(text), range);
+  const { start, end } = convert.offsets(lines, range);
   return text.slice(0, Math.min(start, end)) + newText + text.slice(Math.max(start, end));
 }
 
 /** The specs that are open in the editor. */
 export class Documents {
   private readonly open = new Map<string, Spec>();
-  private readonly savedTexts = new Map<string, string>();
+  private readonly lastSaved = new Map<string, Spec>();
 
   constructor(
     private readonly analyze: Analyze,
@@ -110,7 +128,7 @@ export class Documents {
 
   /** What the editor opened or saved last: all that is known of the file where there is no disk. */
   savedText(uri: string): string | undefined {
-    return this.savedTexts.get(uri);
+    return this.lastSaved.get(uri)?.text;
   }
 
   opened(uri: string, version: number, text: string): void {
@@ -120,17 +138,17 @@ export class Documents {
 
   saved(uri: string): void {
     const spec = this.open.get(uri);
-    if (spec) this.savedTexts.set(uri, spec.text);
+    if (spec) this.lastSaved.set(uri, spec);
   }
 
   changed(uri: string, version: number, changes: readonly ContentChange[]): void {
     const spec = this.open.get(uri);
-    if (spec) this.open.set(uri, spec.changed(version, changes, this.convert));
+    if (spec) this.open.set(uri, spec.changed(version, changes, this.convert, this.lastSaved.get(uri)));
   }
 
   closed(uri: string): void {
     this.open.delete(uri);
-    this.savedTexts.delete(uri);
+    this.lastSaved.delete(uri);
   }
 
   renew(): void {

@@ -8,15 +8,23 @@ import {
 import type { LiveSpec } from '../live/spec';
 import { type AccessParams, methods, type WatchParams } from '../protocol';
 import { Publisher } from './diagnostics';
+import type { Spec } from './documents';
+import { outputGlobs, outputWatcher } from './outputWatcher';
 import type { Session } from './session';
 import { type Settings, type Severities, settingsIn } from './settings';
 import { lineRange } from './shown';
 import { isBareName, isSpecName, looksLikeSpec } from './specNames';
-import type { FailureLog } from './wrap';
+import { type FailureLog, turn } from './wrap';
 
 const language = 'memcached-cluster';
 /** The live part need not follow every keystroke (milliseconds). */
 const liveDelay = 300;
+const watched = [
+  '**/*.memcached.{yaml,yml}',
+  '**/memcached.{yaml,yml}',
+  '**/{*prometheus*,*scrape*,*file_sd*,*targets*}.{yaml,yml,json}',
+  '**/{file_sd,targets}/*.{yaml,yml,json}',
+];
 
 /** Every notification: what the client tells about documents, files, settings and what may be live. */
 export function follow(
@@ -25,7 +33,7 @@ export function follow(
   log: FailureLog,
   setSettings: (settings: Settings) => void,
 ): void {
-  const { client, documents, workspace, live, options } = session;
+  const { client, documents, workspace, neighbours, written, live, options } = session;
   const publisher = client.pullsDiagnostics ? undefined : new Publisher(connection, documents, session);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,6 +56,32 @@ export function follow(
     );
   };
 
+  /** Reads what is not open, once, so that open specs are told about it. */
+  const lookAround = guarded('lookAround', async () => {
+    for (const spec of await workspace.specs()) {
+      if (spec.isAnalysed) continue;
+      await turn();
+      void spec.snapshot;
+    }
+    publisher?.othersChanged();
+    const told = documents.all.some((spec) => neighbours.of(spec).resultId !== spec.resultId);
+    if (told && client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  });
+
+  /** Compares the generated files of open specs with what they generate, and follows these files from then on. */
+  const lookAtFiles = guarded('lookAtFiles', async (specs: readonly (Spec | undefined)[]) => {
+    for (const spec of specs) {
+      await turn();
+      if (spec && documents.get(spec.uri) === spec) await written.look(spec);
+    }
+    await watchOutputs(outputGlobs(documents.all));
+  });
+  const watchOutputs = outputWatcher(connection, client);
+  written.onChange = () => {
+    publisher?.othersChanged();
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  };
+
   const changed = (uri: string): void => {
     publisher?.changed(uri);
     tellLive();
@@ -58,6 +92,7 @@ export function follow(
       if (languageId !== language && !isSpecName(uri) && !(isBareName(uri) && looksLikeSpec(text))) return;
       documents.opened(uri, version, text);
       changed(uri);
+      return lookAtFiles([documents.get(uri)]);
     }),
   );
   connection.onDidChangeTextDocument(
@@ -69,6 +104,7 @@ export function follow(
   connection.onDidSaveTextDocument(
     guarded('textDocument/didSave', async ({ textDocument: { uri } }) => {
       documents.saved(uri);
+      void lookAtFiles([documents.get(uri)]);
       // Nothing was edited, so the client would not ask again what the edits since the last save do.
       if (options.commands && client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     }),
@@ -85,6 +121,8 @@ export function follow(
     guarded('workspace/didChangeWatchedFiles', async ({ changes }) => {
       for (const { uri, type } of changes) await workspace.touched(uri, type === FileChangeType.Deleted);
       tellLive();
+      await lookAround(undefined);
+      if (changes.some(({ uri }) => !isSpecName(uri))) await lookAtFiles(documents.all);
     }),
   );
 
@@ -96,6 +134,7 @@ export function follow(
     documents.renew();
     workspace.renew();
     for (const { uri } of documents.all) publisher?.changed(uri);
+    void lookAtFiles(documents.all);
     if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
   };
   const ask = guarded('workspace/configuration', async () => {
@@ -114,12 +153,13 @@ export function follow(
       if (client.watchesFiles && !options.specs)
         register(
           connection.client.register(DidChangeWatchedFilesNotification.type, {
-            watchers: [{ globPattern: '**/*.memcached.{yaml,yml}' }, { globPattern: '**/memcached.{yaml,yml}' }],
+            watchers: watched.map((globPattern) => ({ globPattern })),
           }),
         );
       if (options.access) live?.access(options.access);
       tellLive();
       if (client.configuration) await ask(undefined);
+      await lookAround(undefined);
     }),
   );
 

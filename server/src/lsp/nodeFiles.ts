@@ -1,8 +1,9 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isBareName, isSpecName } from './specNames';
+import { contentOf, writeFiles } from '../files/writeFiles';
 import type { Files } from './workspace';
+import type { FilesBeside } from './writtenFiles';
 
 /** A search gives up after so many folders: a spec below that can be opened, which is enough. */
 const mostFolders = 20_000;
@@ -10,7 +11,7 @@ const skipped = new Set(['node_modules', 'bower_components', 'vendor']);
 
 /** The disk of this machine. Hidden folders and packages are not searched, links are not followed. */
 export const nodeFiles: Files = {
-  async find(folder) {
+  async find(folder, isWanted) {
     const found: string[] = [];
     const folders = folder.startsWith('file:') ? [fileURLToPath(folder)] : [];
     for (let seen = 0; folders.length > 0 && seen < mostFolders; seen++) {
@@ -19,10 +20,11 @@ export const nodeFiles: Files = {
         for await (const entry of await opendir(at)) {
           const path = join(at, entry.name);
           if (entry.isDirectory() && !entry.name.startsWith('.') && !skipped.has(entry.name)) folders.push(path);
-          if (entry.isFile() && (isSpecName(path) || isBareName(entry.name))) found.push(pathToFileURL(path).href);
+          const uri = pathToFileURL(path).href;
+          if (entry.isFile() && isWanted(uri)) found.push(uri);
         }
       } catch {
-        // A folder that may not be read holds no spec of ours.
+        // A folder that may not be read holds nothing of ours.
       }
     }
     return found;
@@ -39,3 +41,11 @@ export const nodeFiles: Files = {
     }
   },
 };
+
+/** Generated files on the disk of this machine. */
+export const nodeFilesBeside: FilesBeside = {
+  contentOf: (spec, path) => contentOf(folderOf(spec), path),
+  write: (spec, files) => writeFiles(folderOf(spec), files),
+};
+
+const folderOf = (uri: string): string => dirname(fileURLToPath(uri));

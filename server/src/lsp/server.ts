@@ -28,7 +28,7 @@ import { analyze } from '../core/analyze';
 import { type LiveParams, methods } from '../protocol';
 import { type ClientTraits, readTraits } from './clientTraits';
 import { Converter } from './convert';
-import { Documents } from './documents';
+import { type Analyze, Documents } from './documents';
 import { follow } from './follow';
 import { codeAction, fixAllKind } from './handlers/codeAction';
 import { codeLens } from './handlers/codeLens';
@@ -42,6 +42,7 @@ import { foldingRange } from './handlers/foldingRange';
 import { hover } from './handlers/hover';
 import { inlayHint } from './handlers/inlayHint';
 import { loss } from './handlers/loss';
+import { outputs } from './handlers/outputs';
 import { place } from './handlers/place';
 import { plan } from './handlers/plan';
 import { prepareRename } from './handlers/prepareRename';
@@ -55,15 +56,19 @@ import { shares } from './handlers/shares';
 import { whatIf } from './handlers/whatIf';
 import { workspaceDiagnostic } from './handlers/workspaceDiagnostic';
 import { workspaceSymbol } from './handlers/workspaceSymbol';
+import { write } from './handlers/write';
 import type { NewLiveService } from './liveService';
+import { Neighbours } from './neighbours';
 import type { Handler, Session } from './session';
 import { type InitializationOptions, readInitializationOptions, type Settings } from './settings';
 import { type Files, Workspace } from './workspace';
 import { FailureLog, wrap } from './wrap';
+import { type FilesBeside, WrittenFiles } from './writtenFiles';
 
 /** What differs between a machine and a browser. */
 export interface Surroundings {
   readonly files?: Files;
+  readonly beside?: FilesBeside;
   readonly live?: NewLiveService;
 }
 
@@ -107,6 +112,8 @@ const requests: readonly Registration[] = [
   on(WorkspaceSymbolRequest.type, workspaceSymbol, []),
   own(methods.previews, previews, { previews: [] }),
   own(methods.render, render, { ok: false, problem: failed }),
+  own(methods.outputs, outputs, { ok: false, problem: failed }),
+  own(methods.write, write, { written: [], failed: { problem: failed } }),
   own(methods.place, place, { ok: false, problem: failed }),
   own(methods.shares, shares, { ok: false, problem: failed, paths: [] }),
   own(methods.whatIf, whatIf, { ok: false, problem: failed }),
@@ -136,7 +143,7 @@ function capabilities(client: ClientTraits, options: InitializationOptions): Ser
     }),
     ...(options.commands && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'memcached-ha', interFileDependencies: false, workspaceDiagnostics: true },
+      diagnosticProvider: { identifier: 'memcached-ha', interFileDependencies: true, workspaceDiagnostics: true },
     }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
   };
@@ -152,9 +159,10 @@ export function serve(connection: Connection, surroundings: Surroundings = {}): 
     let settings: Settings = options;
     let figures: LiveParams | undefined;
 
-    const analyzeNow = (text: string) => analyze(text, { severities: settings.severities });
+    const analyzeNow: Analyze = (text, previous) => analyze(text, { severities: settings.severities, previous });
     const documents = new Documents(analyzeNow, convert);
     const workspace = new Workspace(documents, analyzeNow, surroundings.files, options.specs, foldersOf(params));
+    const written = new WrittenFiles(surroundings.beside, () => settings.severities);
     const live = surroundings.live?.({
       live: (told) => {
         figures = told;
@@ -170,6 +178,8 @@ export function serve(connection: Connection, surroundings: Surroundings = {}): 
       convert,
       documents,
       workspace,
+      neighbours: new Neighbours(workspace, written, () => settings.severities),
+      written,
       live,
       figures: () => figures,
     };

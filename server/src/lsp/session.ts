@@ -5,8 +5,10 @@ import type { ClientTraits } from './clientTraits';
 import type { Converter } from './convert';
 import type { Documents, Spec } from './documents';
 import type { LiveService } from './liveService';
+import type { Neighbours } from './neighbours';
 import type { InitializationOptions, Settings } from './settings';
 import type { Workspace } from './workspace';
+import type { WrittenFiles } from './writtenFiles';
 
 /** What handlers work with, from `initialize` to the end. */
 export interface Session {
@@ -17,6 +19,8 @@ export interface Session {
   readonly convert: Converter;
   readonly documents: Documents;
   readonly workspace: Workspace;
+  readonly neighbours: Neighbours;
+  readonly written: WrittenFiles;
   /** Absent in a browser. */
   readonly live?: LiveService;
   /** The figures last sent, for hovers. */

@@ -60,17 +60,22 @@ export class EditorClient {
     return client;
   }
 
-  /** Types one letter over another, and returns the milliseconds until findings came that fit. */
-  async type(at: number, letter: string, fits: (params: PublishDiagnosticsParams) => boolean): Promise<number> {
+  /** Puts one text in the place of another, and returns the milliseconds until findings came that fit. */
+  async type(
+    at: number,
+    old: string,
+    text: string,
+    fits: (params: PublishDiagnosticsParams) => boolean,
+  ): Promise<number> {
     const lines = new LineMap(this.text);
-    const range = { start: lines.position(at), end: lines.position(at + 1) };
-    this.text = this.text.slice(0, at) + letter + this.text.slice(at + 1);
+    const range = { start: lines.position(at), end: lines.position(at + old.length) };
+    this.text = this.text.slice(0, at) + text + this.text.slice(at + old.length);
     const found = this.findings(fits);
     const start = performance.now();
     const textDocument = { uri, version: ++this.version };
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument,
-      contentChanges: [{ range, text: letter }],
+      contentChanges: [{ range, text }],
     });
     await found;
     return performance.now() - start;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { targets } from '../../../server/src/core/targets';
+import { artifacts, renderArtifact, targets } from '../../../server/src/core/targets';
 import type { Target } from '../../../server/src/core/targets/target';
 import { clusterOf, examples } from './rendering';
 
@@ -25,4 +25,25 @@ test('the files of a target have different names', () => {
       const files = target.artifacts(clusterOf(spec)).map(({ fileName }) => fileName);
       assert.equal(new Set(files).size, files.length, `${name} ${target.id}`);
     }
+});
+
+test('a file says what its proxy can’t express', () => {
+  const cluster = clusterOf(`version: 1
+cluster: shop
+nodes: {a: {address: 10.0.0.1:11211}, b: {address: 10.0.0.2:11211}}
+pools:
+  cart: {shards: {s1: {primary: a, standby: [b]}}}
+proxies:
+  edge: {type: haproxy, base_port: 22121, instances: {lb: {address: 10.0.0.5}}}
+  ring: {type: twemproxy, base_port: 22221, timeouts: {server: 400ms}, instances: {tw: {address: 10.0.0.6}}}
+`);
+  const notes = artifacts(cluster).flatMap((artifact) => {
+    const file = renderArtifact(cluster, artifact, 'test.memcached.yaml');
+    return 'notes' in file ? file.notes.map(({ code, message }) => `${artifact.target} ${code} ${message}`) : [];
+  });
+  assert.equal(notes.length, 1);
+  assert.match(
+    notes[0],
+    /^twemproxy target-cannot-express “ring” carries “cart” and is twemproxy, which has no standbys/,
+  );
 });

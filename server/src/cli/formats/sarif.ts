@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { formCodes } from '../../core/document/formCodes';
+import { workspaceCodes } from '../../core/document/workspaceCodes';
 import type { Severity } from '../../core/findings';
 import { rules } from '../../core/rules/registry';
 import { version } from '../version';
@@ -23,15 +25,15 @@ export function sarifReport(found: readonly Reported[]): string {
     ...(related
       ? {
           relatedLocations: related.map((place) => ({
-            ...location(file, place.range),
+            ...location(place.file ?? file, place.range),
             message: { text: place.message },
           })),
         }
       : {}),
   }));
   const described = codes.map((code) => {
-    const rule = rules.find((candidate) => candidate.code === code);
-    return { id: code, ...(rule ? { shortDescription: { text: rule.summary } } : {}) };
+    const known = [...rules, ...formCodes, ...workspaceCodes].find((candidate) => candidate.code === code);
+    return { id: code, ...(known ? { shortDescription: { text: known.summary } } : {}) };
   });
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

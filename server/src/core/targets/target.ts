@@ -10,6 +10,11 @@ export interface Rendered {
   readonly sources: readonly (readonly Range[])[];
 }
 
+/** A generated file with what its proxy can’t express of the spec. */
+export interface RenderedFile extends Rendered {
+  readonly notes: readonly Finding[];
+}
+
 /** One generated file: a proxy's configuration, a scrape configuration, … What tells it from others of its target is named. */
 export interface Artifact {
   readonly target: string;

@@ -14,13 +14,12 @@ const kinds: Record<OurAction['kind'], string> = {
 };
 
 export const codeAction: Handler<CodeActionParams, CodeAction[]> = (call) => {
-  const { spec, client, params, convert } = call;
+  const { spec, client, params, convert, neighbours } = call;
   if (!spec || !client.codeActionLiterals) return [];
   const wanted = (kind: string): boolean =>
     params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
-  const quick = wanted(CodeActionKind.QuickFix)
-    ? codeActions(spec.snapshot, convert.offsets(spec.lines, params.range))
-    : [];
+  const snapshot = { ...spec.snapshot, findings: neighbours.of(spec).findings };
+  const quick = wanted(CodeActionKind.QuickFix) ? codeActions(snapshot, convert.offsets(spec.lines, params.range)) : [];
   const all = wanted(fixAllKind) ? fixAll(spec.snapshot) : undefined;
   return [...quick, ...(all ? [all] : [])].map(({ title, kind, edits, findings, preferred }) => ({
     title,

@@ -18,7 +18,7 @@ function commandOf(lens: Lens, uri: string): Command {
   const { title } = lens;
   switch (lens.does) {
     case 'preview':
-      return { title, command: 'memcachedHa.previewHaproxy', arguments: [uri, { instance: lens.instance }] };
+      return { title, command: 'memcachedHa.preview', arguments: [uri, lens.file] };
     case 'place':
       return { title, command: 'memcachedHa.placeKey', arguments: [uri, { pool: lens.pool }] };
     case 'whatIf':

@@ -13,8 +13,8 @@ export const documentDiagnostic: Handler<DocumentDiagnosticParams, DocumentDiagn
   if (token.isCancellationRequested) throw cancelled();
   const spec = documents.get(params.textDocument.uri);
   if (!spec) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const { resultId } = spec;
+  const { findings, resultId } = call.neighbours.of(spec);
   if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const items = toDiagnostics(call, spec);
+  const items = toDiagnostics(call, spec, findings);
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 };

@@ -15,7 +15,8 @@ export function writeShard(out: Lines, words: Words, proxy: Proxy, instance: Ins
 
   out.add();
   out.add('frontend', named(frontendName(pool.name, name)));
-  writeBind(out, words, instance, part);
+  const bind = words.frontend(part.frontend);
+  if (bind) out.add('    bind', bind);
   if (proxy.maxConnections) out.add('    maxconn', words.count(proxy.maxConnections));
   out.add('    default_backend', named(backendName(pool.name, name)));
   out.add();
@@ -30,16 +31,6 @@ export function writeShard(out: Lines, words: Words, proxy: Proxy, instance: Ins
     servers.flatMap((ref) => ref.target ?? []),
   );
   for (const ref of servers) writeServer(out, words, proxy, part, ref);
-}
-
-function writeBind(out: Lines, words: Words, { name, place, address }: Instance, { frontend }: Part): void {
-  const { host, port, range } = frontend;
-  if (host === undefined) {
-    words.problem('missing-key', `${name} has no address to listen on: give the instance one, or write listen.`, place);
-    return;
-  }
-  const at = host === address?.value ? address.range : range;
-  out.add('    bind', words.endpoint({ value: host, range: at }, { value: port, range }));
 }
 
 /**

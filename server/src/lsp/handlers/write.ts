@@ -1,0 +1,17 @@
+import type { WriteParams, WriteResult } from '../../protocol';
+import type { Handler } from '../session';
+import { lookAt } from './outputs';
+
+/** Writes what was chosen, going by how the files are now. */
+export const write: Handler<WriteParams, WriteResult> = async (call) => {
+  const { paths, overwriteEdited, version } = call.params;
+  const looked = await lookAt(call);
+  if ('problem' in looked) return { written: [], failed: looked };
+  const { spec, files } = looked;
+  if (spec.version !== version)
+    return { written: [], failed: { problem: 'The spec was changed meanwhile: look at its files again.' } };
+  const chosen = files.filter(({ path, state }) => paths.includes(path) && state !== 'current');
+  const edited = chosen.find(({ path, state }) => state === 'edited' && !overwriteEdited.includes(path));
+  if (edited) return { written: [], failed: { path: edited.path, problem: 'it was edited by hand' } };
+  return call.written.write(spec, chosen);
+};
