@@ -15,7 +15,7 @@ import { coldMilliseconds, type KeyFileSpeed, measureKeyFile } from './support/k
 const serverCount = 10;
 const bigRing = 1000;
 const keyCount = 200_000;
-const rounds = 5;
+const rounds = 9;
 
 interface Speed {
   /** Best of the rounds. */

@@ -91,7 +91,7 @@ describe('whatever the text is', () => {
           assert.notEqual(finding.code, 'rule-failed', finding.message);
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 100_000 },
     );
   });
 

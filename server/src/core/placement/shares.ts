@@ -6,13 +6,25 @@ import type { Placement } from './placement';
 /** Keys that are asked when there is no formula: a share is then good to about half a percent of all keys. */
 export const sampleSize = 20_000;
 
+const keyLength = 32;
+// Made once: rules ask for the same keys at every key stroke.
+const kept = new Uint8Array(keyLength * sampleSize);
+let made = 0;
+
 /**
  * Keys that every hash spreads well, 32 hex digits each, and always the same so that figures stay comparable.
- * (Counters would not do: FNV puts `key:1` and `key:2` close together on a ring.)
+ * (Counters would not do: FNV puts `key:1` and `key:2` close together on a ring.) At most `sampleSize`.
  */
 export function* sampleKeys(count = sampleSize): Generator<Uint8Array> {
   const label = new Label('');
-  for (let k = 0; k < count; k++) yield keyBytes(md5Hex(label.bytes.subarray(0, label.write(k))));
+  for (let k = 0; k < Math.min(count, sampleSize); k++) {
+    const at = keyLength * k;
+    if (k === made) {
+      kept.set(keyBytes(md5Hex(label.bytes.subarray(0, label.write(k)))), at);
+      made++;
+    }
+    yield kept.subarray(at, at + keyLength);
+  }
 }
 
 /** Each server's share of the key space, 0 to 1. */

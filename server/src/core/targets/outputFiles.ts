@@ -14,8 +14,11 @@ export interface OutputFile {
   readonly content: { readonly text: string } | { readonly problems: readonly Finding[] };
 }
 
-/** `edited`: it differs, and not because the spec went on, or nobody can tell. */
-export type OutputState = 'missing' | 'current' | 'stale' | 'edited';
+/** `stale`: it is what was written from an older spec. `unmarked`: it differs, and has no seal that would say why. */
+export type OutputState = 'missing' | 'current' | 'stale' | 'edited' | 'unmarked';
+
+/** Whether writing over it could undo the work of a person, who has to agree. */
+export const isGuarded = (state: OutputState): boolean => state === 'edited' || state === 'unmarked';
 
 const inside = /^(?!\.{1,2}(?:\/|$))[\w.@+-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.@+-]+)*$/;
 
@@ -33,5 +36,7 @@ export function outputFiles(cluster: Cluster, specName: string): OutputFile[] {
 export function outputState(generated: string, onDisk: string | undefined): OutputState {
   if (onDisk === undefined) return 'missing';
   if (sameContent(generated, onDisk)) return 'current';
-  return isUntouched(onDisk) ? 'stale' : 'edited';
+  const untouched = isUntouched(onDisk);
+  if (untouched === undefined) return 'unmarked';
+  return untouched ? 'stale' : 'edited';
 }

@@ -61,16 +61,27 @@ export class Continuum implements Distribution {
   }
 
   private wholeSlices(): Int16Array {
+    const { points, owners } = this;
     const span = 2 ** (32 - wholeBits);
-    return Int16Array.from({ length: 2 ** wholeBits }, (_, slice) => {
+    const whole = new Int16Array(2 ** wholeBits).fill(-1);
+    // Where the point before takes the hash, one on it counts as passed.
+    const one = this.forward ? 0 : 1;
+    let passed = 0;
+    for (let slice = 0; slice < whole.length; slice++) {
       const first = slice * span;
-      const oneArc = this.below(first) === this.below(first + span - 1);
-      return oneArc ? this.owners[this.index(first)] : -1;
-    });
+      while (passed < points.length && points[passed] < first + one) passed++;
+      if (passed === points.length || points[passed] >= first + span - 1 + one)
+        whole[slice] = owners[this.wrapped(passed)];
+    }
+    return whole;
   }
 
   private index(hash: number): number {
-    const below = this.below(hash);
+    return this.wrapped(this.below(hash));
+  }
+
+  /** The point that takes a hash with so many points before it. */
+  private wrapped(below: number): number {
     if (!this.forward) return below === 0 ? this.points.length - 1 : below - 1;
     return below === this.points.length ? 0 : below;
   }
