@@ -103,7 +103,7 @@ const table: Readonly<Record<string, readonly [haproxy: string, twemproxy: strin
     client: ['', 'client-placement', 'client-placement', 'client-placement'],
     weights: ['', '', '', 'weights warning'],
     ranges: ['ranges information', 'ranges', 'ranges warning', 'ranges warning'],
-    'hash tag': ['hash-tag', '', '', ''],
+    'hash tag': ['hash-tag', '', 'hash-tag warning', ''],
     'hash murmur': ['libmemcached-hash warning', '', 'libmemcached-hash warning', 'libmemcached-hash'],
     'hash md5': ['md5 warning', '', 'md5 warning', ''],
     'hash xxhash': ['xxhash warning', 'xxhash', 'xxhash warning', ''],

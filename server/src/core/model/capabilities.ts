@@ -59,7 +59,11 @@ export const capabilities = {
   'libmemcached-hash': row([no, yes, no, no], 'has no hash “$”', hash),
   md5: row([no, yes, no, yes], 'has no hash “$”', hash),
   xxhash: row([no, no, no, yes], 'has no hash “$”', hash),
-  'hash-tag': row([no, yes, yes, yes], 'reads no keys and so no hash tag', placing),
+  'hash-tag': row([no, yes, part, yes], 'does not hash only what stands between two marks', {
+    ...placing,
+    severities: { mcrouter: 'warning' },
+    instead: { mcrouter: 'It hashes what stands before “|#|”: write keys that way and take “hash_tag” out.' },
+  }),
   weights: row([part, yes, yes, no], 'has no weights', {
     codes: { haproxy: 'weights-not-supported', 'memcached-proxy': 'weights-not-supported' },
     severities: { 'memcached-proxy': 'warning' },
