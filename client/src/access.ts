@@ -29,6 +29,11 @@ export class Access {
     return settings().get('inlayHints.shares', true);
   }
 
+  /** Whether the programs that read generated files are asked at each save. */
+  get checkOnSave(): boolean {
+    return settings().get('checkOnSave', false);
+  }
+
   /** Keeps the server informed. */
   follow(server: Server): vscode.Disposable {
     const tell = (): void => server.notify(methods.access, this.params());

@@ -19,6 +19,7 @@ export interface InitializationOptions extends AccessParams {
   readonly specs: readonly string[];
   readonly severities: Readonly<Record<string, string>>;
   readonly shareHints: boolean;
+  readonly checkOnSave: boolean;
   /** That the commands of code lenses are there. */
   readonly commands: true;
   /** Where the pages of the rules are: a URI that ends in a slash. */

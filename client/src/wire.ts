@@ -31,6 +31,7 @@ export function wire({ subscriptions, extensionUri }: vscode.ExtensionContext, p
     specs: (await specs.find()).map(String),
     severities: access.severities,
     shareHints: access.shareHints,
+    checkOnSave: access.checkOnSave,
     commands: true,
     rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs/rules')}/`,
   }));

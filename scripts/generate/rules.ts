@@ -53,7 +53,8 @@ What can’t be read, or is not in the vocabulary.
 ${table(formCodes)}
 ## Several files
 
-What the files of a workspace, or of a folder that is checked, have to do with each other.
+What the files of a workspace, or of a folder that is checked, have to do with each other, and what the programs
+say of generated files.
 
 ${table(workspaceCodes)}`;
 }

@@ -1,10 +1,12 @@
 import type { Operation, Plan, Refusal } from './core/failover/plan';
 import type { LossAnswer } from './core/features/loss';
 import type { WhatIfAnswer } from './core/features/whatIf';
+import type { OutputState } from './core/targets/outputFiles';
 
 export type { Operation, Plan, Refusal, Step } from './core/failover/plan';
 export type { ChangedArcs, ShardChange } from './core/features/change';
 export type { NodeLoad } from './core/features/nodeLoads';
+export type { OutputState } from './core/targets/outputFiles';
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface Position {
@@ -34,6 +36,8 @@ export const methods = {
   outputs: 'memcachedHa/outputs',
   /** client → server: write some of these files. */
   write: 'memcachedHa/write',
+  /** client → server: show the generated files to the programs that read them. */
+  checkPrograms: 'memcachedHa/checkPrograms',
   /** client → server: where a key goes. */
   place: 'memcachedHa/place',
   /** client → server: each shard's share of the key space. */
@@ -42,6 +46,8 @@ export const methods = {
   whatIf: 'memcachedHa/whatIf',
   /** client → server: what a lost node or zone does to a pool. */
   loss: 'memcachedHa/loss',
+  /** client → server: a spec made of the text of a proxy's configuration. */
+  import: 'memcachedHa/import',
   /** client → server: the plan of a failover or failback, or why there is none. */
   plan: 'memcachedHa/plan',
   /** client → server: run the plan with that id. Cancelling stops before the next phase. */
@@ -112,8 +118,6 @@ export type RenderResult =
     }
   | { readonly ok: false; readonly problem: string };
 
-/** `edited`: it differs, and was edited by hand or is of a kind that can’t say that it was not. */
-export type OutputState = 'missing' | 'current' | 'stale' | 'edited';
 export interface OutputItem extends PreviewItem {
   readonly path: string;
   readonly state: OutputState;
@@ -126,7 +130,7 @@ export interface WriteParams extends SpecParams {
   /** Of the spec that the reader saw: nothing is written from a later one. */
   readonly version: number;
   readonly paths: readonly string[];
-  /** Those of the paths that may be written over although they were edited by hand. */
+  /** Those of the paths that may be written over although they were edited by hand, or may have been. */
   readonly overwriteEdited: readonly string[];
 }
 export interface WriteResult {
@@ -134,6 +138,32 @@ export interface WriteResult {
   /** Why not all were written; `path` is the file at which it ended. */
   readonly failed?: { readonly path?: string; readonly problem: string };
 }
+
+/** How a generated file fared with the program that reads it; `ok` also where a part could not be checked on this machine. */
+export interface ProgramItem extends ArtifactId {
+  readonly fileName: string;
+  /** `haproxy 2.6.12` */
+  readonly program: string;
+  readonly status: 'ok' | 'problems' | 'absent' | 'timeout';
+}
+export type CheckProgramsResult =
+  | {
+      readonly ok: true;
+      readonly basis: Basis;
+      readonly results: readonly ProgramItem[];
+      /** What was not checked, and why. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: string };
+
+export interface ImportParams {
+  readonly text: string;
+  /** Without folders. */
+  readonly fileName: string;
+}
+export type ImportResult =
+  | { readonly ok: true; readonly text: string; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly problem: string };
 
 export interface PlaceParams extends SpecParams {
   readonly pool: string;

@@ -44,6 +44,7 @@ const layers = [
   ['targets'],
   ['failover'],
   ['analyze'],
+  ['import'],
   ['workspace'],
   ['features'],
 ];

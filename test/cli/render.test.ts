@@ -51,7 +51,7 @@ describe('memcached-ha render', () => {
 
     const refused = await cli(sessions);
     assert.equal(refused.code, 1);
-    assert.match(refused.stderr, /haproxy-lb-a\.cfg: edited by hand.*nothing was written: .* or give --force\.\n$/);
+    assert.match(refused.stderr, /haproxy-lb-a\.cfg: edited by hand\. Nothing was written: .* or give --force\.\n$/);
     assert.equal(readFileSync(join(folder, first), 'utf8'), `${text}# more\n`);
     assert.ok(!existsSync(join(folder, second)));
 

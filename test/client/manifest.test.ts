@@ -119,6 +119,11 @@ test('a workspace can not grant itself access', () => {
   }
 });
 
+test('no program runs on save before the workspace is trusted', () => {
+  const { untrustedWorkspaces } = manifest.capabilities;
+  assert.ok(untrustedWorkspaces.restrictedConfigurations.includes('memcachedHa.checkOnSave'));
+});
+
 test('it starts for folders with specs, and for nothing else by hand', () => {
   for (const event of manifest.activationEvents) assert.match(event, /^workspaceContains:.*memcached/);
 });

@@ -40,6 +40,25 @@ test('fix-all only when it is asked for', async () => {
   );
 });
 
+test('refactorings at the place of the cursor, edits of this version', async () => {
+  const client = await start();
+  await client.open(small);
+  const at = client.position('zone', 3);
+  const context = { diagnostics: [], only: ['refactor'] };
+  const ask = (place: object, more: object = {}): Promise<CodeAction[]> =>
+    client.request('textDocument/codeAction', {
+      textDocument,
+      range: { start: place, end: place },
+      context: { ...context, ...more },
+    });
+  assert.deepEqual(await ask(at), []);
+  assert.deepEqual(await ask(client.position('nodes'), { triggerKind: 2 }), []);
+  const [action] = await ask(client.position('nodes'));
+  assert.equal(action.title, 'Write the machines of the nodes as hosts');
+  assert.equal(action.kind, 'refactor.extract');
+  assert.deepEqual((action.edit!.documentChanges as TextDocumentEdit[])[0].textDocument, { uri, version: 1 });
+});
+
 test('no actions for clients that know only commands', async () => {
   const client = await start({ capabilities: { ...fullClient, textDocument: {} } });
   assert.equal(client.result.capabilities.codeActionProvider, undefined);

@@ -27,6 +27,7 @@ test('a node shows its live figures while there are any', async () => {
     refresh() {},
     plan: async () => ({ ok: false, refused: [] }),
     run: async () => ({ outcome: 'done', summary: '', next: [], audit: [] }),
+    checkPrograms: async () => [],
     dispose() {},
   };
   const client = await start({

@@ -33,6 +33,7 @@ class Recorder implements LiveService {
       this.listener.progress({ id, step: 1, of: 2, title: 'first', state: 'started' });
       signal.addEventListener('abort', () => resolve({ outcome: 'stopped', summary: 'stopped', next: [], audit: [] }));
     });
+  checkPrograms: LiveService['checkPrograms'] = async () => [];
   dispose(): void {
     this.disposed = true;
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import type { PreviewsResult, RenderResult } from '../../server/src/protocol';
 import { small } from '../core/features/marked';
 import { start, stopAll, uri } from './connection';
@@ -51,6 +52,24 @@ test('a companion, the path that outputs keeps, and an older text of the spec', 
   assert.match(list.text, /^10\.0\.0\.12$/m);
   const text = small.replace('10.0.0.12', '10.0.0.99');
   assert.match((await client.request<Rendered>('memcachedHa/render', { ...mem2, text })).text, /-l 10\.0\.0\.99 /);
+});
+
+test('why a file can not be made is a finding on the line of the spec, until that changes', async () => {
+  const client = await start();
+  // HAProxy keeps times in 31 bits.
+  await client.open(small.replace('type: haproxy', 'timeouts: {idle: 30d}, type: haproxy'));
+  const told = async (): Promise<string[]> => {
+    const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    return items.filter(({ message }) => /24 days/.test(String(message))).map(({ range }) => client.at(range));
+  };
+  assert.deepEqual(await told(), []);
+  const answer = await client.request<RenderResult>('memcachedHa/render', haproxy);
+  assert.match(answer.ok ? '' : answer.problem, /^Line \d+: .*24 days/);
+  assert.deepEqual(await told(), ['30d']);
+  await client.edit('30d', '3d');
+  assert.deepEqual(await told(), []);
 });
 
 test('why there is nothing to show', async () => {

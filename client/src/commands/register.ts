@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checkPrograms } from './checkPrograms';
 import type { Argument, Command, Detail, Parts } from './command';
 import { compareWithCommit } from './compareWithCommit';
 import { compareWithDisk } from './compareWithDisk';
@@ -6,6 +7,7 @@ import { copyAddress } from './copyAddress';
 import { failBack } from './failBack';
 import { failOver } from './failOver';
 import { goToSpec } from './goToSpec';
+import { importSpec } from './importSpec';
 import { newSpec } from './newSpec';
 import { openSpec } from './openSpec';
 import { placeKey } from './placeKey';
@@ -18,12 +20,14 @@ import { showWhatIf } from './showWhatIf';
 import { write } from './write';
 
 const commands: readonly Command[] = [
+  checkPrograms,
   compareWithCommit,
   compareWithDisk,
   copyAddress,
   failBack,
   failOver,
   goToSpec,
+  importSpec,
   newSpec,
   openSpec,
   placeKey,

@@ -32,18 +32,24 @@ export const write: Command = {
       return;
     }
     const name = vscode.workspace.asRelativePath(spec.uri);
-    await showChanges(spec.uri, different, t('{0}: on disk ↔ generated', name));
+    const title = t('{0}: on disk ↔ generated', name);
+    await showChanges(spec.uri, different, title);
     const chosen = await choose(different, t('Write the generated files of {0}', name));
     if (!chosen?.length) return;
     const params: WriteParams = {
       ...about,
       version: found.basis.version,
       paths: chosen.map(({ path }) => path),
-      overwriteEdited: chosen.flatMap(({ path, state }) => (state === 'edited' ? [path] : [])),
+      overwriteEdited: chosen.flatMap(({ path, state }) => (isGuarded({ state }) ? [path] : [])),
     };
-    tell(await server.request<WriteResult>(methods.write, params), chosen.length);
+    const result = await server.request<WriteResult>(methods.write, params);
+    tell(result, chosen.length);
+    if (!result.failed) await closeChanges(title);
   },
 };
+
+/** Writing over it could undo the work of a person. */
+const isGuarded = ({ state }: Pick<OutputItem, 'state'>): boolean => state === 'edited' || state === 'unmarked';
 
 async function allowed(): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
@@ -58,9 +64,17 @@ async function allowed(): Promise<boolean> {
 async function showChanges(spec: vscode.Uri, items: readonly OutputItem[], title: string): Promise<void> {
   const changes = items.map(async (item) => {
     const file = onDisk(spec, item)!;
-    return [file, (await exists(file)) ? file : undefined, previewUri(spec, item)];
+    // Under another path the generated text would look like a renamed file.
+    const generated = previewUri(spec, item).with({ path: file.path });
+    return [file, (await exists(file)) ? file : undefined, generated];
   });
   await vscode.commands.executeCommand('vscode.changes', title, await Promise.all(changes));
+}
+
+/** The editor adds the number of files to the title. */
+async function closeChanges(title: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter(({ label }) => label.startsWith(title)));
 }
 
 /** What was edited by hand is only written when somebody ticks it. */
@@ -69,12 +83,13 @@ async function choose(items: readonly OutputItem[], title: string): Promise<Outp
     current: '',
     missing: vscode.l10n.t('new'),
     stale: vscode.l10n.t('stale'),
-    edited: vscode.l10n.t('edited by hand: writing undoes that'),
+    edited: vscode.l10n.t('edited by hand'),
+    unmarked: vscode.l10n.t('stale or edited by hand, it has no mark that tells'),
   };
   const choices = items.map((item) => ({
     label: item.path,
     description: words[item.state],
-    picked: item.state !== 'edited',
+    picked: !isGuarded(item),
     item,
   }));
   const chosen = await vscode.window.showQuickPick(choices, {

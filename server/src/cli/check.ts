@@ -3,9 +3,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Finding, Severity } from '../core/findings';
 import type { SpecFile } from '../core/workspace/files';
 import { lookAtOutputs, type Output, outputFindings } from '../core/workspace/outputs';
+import { generatedFiles, notesOf, programFindings } from '../core/workspace/programs';
 import { scrapedFindings } from '../core/workspace/scraped';
 import { sharedFindings } from '../core/workspace/shared';
 import { contentOf } from '../files/writeFiles';
+import { checkFiles } from '../live/programs/checkFiles';
 import { checkedFiles } from './checkedFiles';
 import { exitCodes } from './exit';
 import { githubReport } from './formats/github';
@@ -18,6 +20,7 @@ interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
   readonly maxWarnings?: number;
+  readonly programs?: boolean;
 }
 
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -39,6 +42,7 @@ export function addCheck(program: Command): void {
       addSeverity,
       new Map(),
     )
+    .option('--programs', 'also show the generated files to the programs that read them, as far as they are installed')
     .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
     .action(async (files: string[], options: CheckOptions) => {
       process.exitCode = await check(files, options, (text) => process.stdout.write(text));
@@ -57,12 +61,15 @@ export async function check(
   ]);
   const outputs = new Map<string, readonly Output[]>();
   for (const spec of specs) outputs.set(spec.file, await outputsOf(spec));
+  const said = new Map<string, readonly Finding[]>();
+  if (options.programs) for (const spec of specs) said.set(spec.file, await askPrograms(spec, options.severity));
   const found = [
     ...specs.flatMap((own) => {
       const findings = [
         ...own.snapshot.findings,
         ...sharedFindings(own, specs, options.severity),
         ...outputFindings(own.snapshot, outputs.get(own.file) ?? [], options.severity),
+        ...(said.get(own.file) ?? []),
       ];
       return report(own.file, findings.sort(byPosition), lines);
     }),
@@ -78,6 +85,18 @@ export async function check(
 async function outputsOf({ file, snapshot }: SpecFile): Promise<readonly Output[]> {
   const looked = await lookAtOutputs(snapshot, specName(file), (path) => contentOf(dirname(file), path));
   return looked.files;
+}
+
+/** What the programs say of the files of a spec, or why one can't be generated; what can't be checked here goes to stderr. */
+async function askPrograms(
+  { file, snapshot }: SpecFile,
+  severities: CheckOptions['severity'],
+): Promise<readonly Finding[]> {
+  const { files, problem } = generatedFiles(snapshot, specName(file));
+  if (problem) return snapshot.findings.includes(problem) ? [] : [problem];
+  const checked = await checkFiles(files);
+  for (const note of notesOf(checked)) process.stderr.write(`${file}: ${note}\n`);
+  return programFindings(snapshot, checked, severities);
 }
 
 function render(found: readonly Reported[], files: number, format: CheckOptions['format']): string {

@@ -4,6 +4,7 @@ import { addCheck } from './check';
 import { addCompare } from './compare';
 import { exitCodes, Stop } from './exit';
 import { addFailover } from './failover';
+import { addImport } from './import';
 import { addLsp } from './lsp';
 import { addPlace } from './place';
 import { addRender } from './render';
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
     .version(version)
     .exitOverride()
     .showHelpAfterError('(add --help for the options)');
-  for (const add of [addCheck, addRender, addPlace, addCompare, addStatus, addFailover, addLsp]) add(program);
+  for (const add of [addCheck, addRender, addImport, addPlace, addCompare, addStatus, addFailover, addLsp])
+    add(program);
   // Piping into `head` closes our output early; that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.wrongUse),

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Cluster } from '../core/model/cluster';
 import { artifacts, renderArtifact, targets } from '../core/targets/index';
-import { outputState } from '../core/targets/outputFiles';
+import { isGuarded, outputState } from '../core/targets/outputFiles';
 import { outputPath } from '../core/targets/outputs';
 import type { Artifact } from '../core/targets/target';
 import { contentOf, type FileToWrite, writeFiles } from '../files/writeFiles';
@@ -70,10 +70,10 @@ export async function render(file: string, options: RenderOptions, print: Print)
     if (state !== 'current') different.push({ ...file, state });
   }
   if (options.check) return report(folder, different, print);
-  const edited = different.filter(({ state }) => state === 'edited');
+  const edited = different.filter(({ state }) => isGuarded(state));
   if (edited.length > 0 && !options.force)
     throw new Stop(
-      `${edited.map(({ path }) => join(folder, path)).join(', ')}: ${words.edited}, so nothing was written: bring the edits into the spec, or give --force.`,
+      `${edited.map(({ path, state }) => `${join(folder, path)}: ${words[state]}`).join('; ')}. Nothing was written: bring the edits into the spec, or give --force.`,
       exitCodes.findings,
     );
   return write(folder, different, print);
@@ -86,8 +86,9 @@ interface Different extends FileToWrite {
 const words = {
   missing: 'missing',
   stale: 'stale',
-  // Such as a list of arguments: a comment would be an argument too.
-  edited: 'edited by hand, or of a kind that can’t say that it was not',
+  edited: 'edited by hand',
+  // A list of arguments has no place for a mark: a comment would be an argument too.
+  unmarked: 'stale or edited by hand, it has no mark that tells',
 };
 
 function report(folder: string, different: readonly Different[], print: Print): number {

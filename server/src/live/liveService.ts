@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { planDocument } from '../core/failover/document';
 import { planOperation } from '../core/failover/makePlan';
 import type { Plan } from '../core/failover/plan';
+import type { Generated } from '../core/workspace/programs';
 import type {
   AccessParams,
   LiveParams,
@@ -18,6 +19,7 @@ import { reachShard } from './failover/reach';
 import { instanceTargetId, liveCluster, nodeTargetId } from './liveCluster';
 import { explain } from './outcome';
 import { Poller, type PollState } from './poller';
+import { type Checked, checkFiles } from './programs/checkFiles';
 import { type LiveSpec, surroundingsOf } from './spec';
 import { endpointsOf, runtimeAddress } from './specEndpoints';
 import { HaproxyTarget, type LiveReading, NodeTarget, UnreachableTarget } from './targets';
@@ -49,6 +51,7 @@ export class LiveService {
   private visible = false;
   private running = false;
   private generation = 0;
+  private readonly end = new AbortController();
 
   constructor(private readonly listener: Listener) {
     this.poller = new Poller<LiveReading>({ onChange: (changed) => this.changed(changed) });
@@ -117,8 +120,19 @@ export class LiveService {
     }
   }
 
-  /** Afterwards there is no socket and no timer. */
+  /** A spec is text from a repository: no program is run on what it generates before the workspace is trusted. */
+  async checkPrograms(
+    files: readonly Generated[],
+    signal: AbortSignal,
+  ): Promise<readonly Checked[] | { readonly refused: string }> {
+    if (!this.rights.trusted)
+      return { refused: 'The workspace is not trusted, so no program is run on its files: trust it first.' };
+    return checkFiles(files, { signal: AbortSignal.any([signal, this.end.signal]) });
+  }
+
+  /** Afterwards there is no socket, no timer and no program. */
   dispose(): void {
+    this.end.abort();
     this.generation++;
     this.specs = [];
     this.poller.dispose();

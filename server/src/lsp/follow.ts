@@ -33,7 +33,7 @@ export function follow(
   log: FailureLog,
   setSettings: (settings: Settings) => void,
 ): void {
-  const { client, documents, workspace, neighbours, written, live, options } = session;
+  const { client, documents, workspace, neighbours, written, programs, renderProblems, live, options } = session;
   const publisher = client.pullsDiagnostics ? undefined : new Publisher(connection, documents, session);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,10 +77,14 @@ export function follow(
     await watchOutputs(outputGlobs(documents.all));
   });
   const watchOutputs = outputWatcher(connection, client);
-  written.onChange = () => {
+  const showFound = (): void => {
     publisher?.othersChanged();
     if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
   };
+  written.onChange = showFound;
+  programs.onChange = showFound;
+  renderProblems.onChange = showFound;
+  const askPrograms = guarded('askPrograms', async (spec: Spec | undefined) => spec && programs.check(spec));
 
   const changed = (uri: string): void => {
     publisher?.changed(uri);
@@ -105,6 +109,7 @@ export function follow(
     guarded('textDocument/didSave', async ({ textDocument: { uri } }) => {
       documents.saved(uri);
       void lookAtFiles([documents.get(uri)]);
+      if (session.settings().checkOnSave) void askPrograms(documents.get(uri));
       // Nothing was edited, so the client would not ask again what the edits since the last save do.
       if (options.commands && client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     }),

@@ -1,4 +1,7 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionKind,
   CodeActionRequest,
   CodeLensRequest,
@@ -6,8 +9,10 @@ import {
   type Connection,
   DefinitionRequest,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -19,6 +24,8 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   type ServerCapabilities,
   TextDocumentSyncKind,
   WorkspaceDiagnosticRequest,
@@ -30,6 +37,7 @@ import { type ClientTraits, readTraits } from './clientTraits';
 import { Converter } from './convert';
 import { type Analyze, Documents } from './documents';
 import { follow } from './follow';
+import { checkPrograms } from './handlers/checkPrograms';
 import { codeAction, fixAllKind } from './handlers/codeAction';
 import { codeLens } from './handlers/codeLens';
 import { completion } from './handlers/completion';
@@ -39,19 +47,26 @@ import { documentHighlight } from './handlers/documentHighlight';
 import { documentLink } from './handlers/documentLink';
 import { documentSymbol } from './handlers/documentSymbol';
 import { foldingRange } from './handlers/foldingRange';
+import { formatting } from './handlers/formatting';
 import { hover } from './handlers/hover';
+import { importSpec } from './handlers/import';
+import { incomingCalls } from './handlers/incomingCalls';
 import { inlayHint } from './handlers/inlayHint';
 import { loss } from './handlers/loss';
+import { outgoingCalls } from './handlers/outgoingCalls';
 import { outputs } from './handlers/outputs';
 import { place } from './handlers/place';
 import { plan } from './handlers/plan';
+import { prepareCallHierarchy } from './handlers/prepareCallHierarchy';
 import { prepareRename } from './handlers/prepareRename';
 import { previews } from './handlers/previews';
+import { rangeFormatting } from './handlers/rangeFormatting';
 import { references } from './handlers/references';
 import { rename } from './handlers/rename';
 import { render } from './handlers/render';
 import { run } from './handlers/run';
 import { selectionRange } from './handlers/selectionRange';
+import { legend, semanticTokens } from './handlers/semanticTokens';
 import { shares } from './handlers/shares';
 import { whatIf } from './handlers/whatIf';
 import { workspaceDiagnostic } from './handlers/workspaceDiagnostic';
@@ -59,6 +74,8 @@ import { workspaceSymbol } from './handlers/workspaceSymbol';
 import { write } from './handlers/write';
 import type { NewLiveService } from './liveService';
 import { Neighbours } from './neighbours';
+import { ProgramChecks } from './programChecks';
+import { RenderProblems } from './renderProblems';
 import type { Handler, Session } from './session';
 import { type InitializationOptions, readInitializationOptions, type Settings } from './settings';
 import { type Files, Workspace } from './workspace';
@@ -107,6 +124,13 @@ const requests: readonly Registration[] = [
   on(CodeLensRequest.type, codeLens, []),
   on(InlayHintRequest.type, inlayHint, []),
   on(DocumentLinkRequest.type, documentLink, []),
+  on(DocumentFormattingRequest.type, formatting, []),
+  on(DocumentRangeFormattingRequest.type, rangeFormatting, []),
+  on(SemanticTokensRequest.type, semanticTokens, { data: [] }),
+  on(SemanticTokensRangeRequest.type, semanticTokens, { data: [] }),
+  on(CallHierarchyPrepareRequest.type, prepareCallHierarchy, null),
+  on(CallHierarchyIncomingCallsRequest.type, incomingCalls, []),
+  on(CallHierarchyOutgoingCallsRequest.type, outgoingCalls, []),
   on(DocumentDiagnosticRequest.type, documentDiagnostic, { kind: 'full', items: [] }),
   on(WorkspaceDiagnosticRequest.type, workspaceDiagnostic, { items: [] }),
   on(WorkspaceSymbolRequest.type, workspaceSymbol, []),
@@ -114,10 +138,12 @@ const requests: readonly Registration[] = [
   own(methods.render, render, { ok: false, problem: failed }),
   own(methods.outputs, outputs, { ok: false, problem: failed }),
   own(methods.write, write, { written: [], failed: { problem: failed } }),
+  own(methods.checkPrograms, checkPrograms, { ok: false, problem: failed }),
   own(methods.place, place, { ok: false, problem: failed }),
   own(methods.shares, shares, { ok: false, problem: failed, paths: [] }),
   own(methods.whatIf, whatIf, { ok: false, problem: failed }),
   own(methods.loss, loss, { ok: false, problem: failed }),
+  own(methods.import, importSpec, { ok: false, problem: failed }),
   own(methods.plan, plan, { ok: false, refused: [failed] }),
   own(methods.run, run, { outcome: 'unknown', summary: failed, next: [], audit: [] }),
 ];
@@ -138,8 +164,12 @@ function capabilities(client: ClientTraits, options: InitializationOptions): Ser
     selectionRangeProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    semanticTokensProvider: { legend, full: true, range: true },
+    callHierarchyProvider: true,
     ...(client.codeActionLiterals && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
     }),
     ...(options.commands && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
@@ -171,6 +201,8 @@ export function serve(connection: Connection, surroundings: Surroundings = {}): 
       progress: (told) => void connection.sendNotification(methods.progress, told),
       log: (line) => connection.console.info(line),
     });
+    const renderProblems = new RenderProblems();
+    const programs = new ProgramChecks(live, () => settings.severities);
     const session: Session = {
       client,
       options,
@@ -178,8 +210,10 @@ export function serve(connection: Connection, surroundings: Surroundings = {}): 
       convert,
       documents,
       workspace,
-      neighbours: new Neighbours(workspace, written, () => settings.severities),
+      neighbours: new Neighbours(workspace, [written, programs, renderProblems], () => settings.severities),
       written,
+      programs,
+      renderProblems,
       live,
       figures: () => figures,
     };

@@ -6,6 +6,8 @@ import type { Converter } from './convert';
 import type { Documents, Spec } from './documents';
 import type { LiveService } from './liveService';
 import type { Neighbours } from './neighbours';
+import type { ProgramChecks } from './programChecks';
+import type { RenderProblems } from './renderProblems';
 import type { InitializationOptions, Settings } from './settings';
 import type { Workspace } from './workspace';
 import type { WrittenFiles } from './writtenFiles';
@@ -21,6 +23,8 @@ export interface Session {
   readonly workspace: Workspace;
   readonly neighbours: Neighbours;
   readonly written: WrittenFiles;
+  readonly programs: ProgramChecks;
+  readonly renderProblems: RenderProblems;
   /** Absent in a browser. */
   readonly live?: LiveService;
   /** The figures last sent, for hovers. */

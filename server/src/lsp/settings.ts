@@ -10,6 +10,8 @@ export interface Settings {
   readonly severities: Severities;
   /** Whether inlay hints show the shares of shards. */
   readonly shareHints: boolean;
+  /** Whether the programs that read generated files are asked at each save. */
+  readonly checkOnSave: boolean;
 }
 
 /** What a client may say at the start. Every part may be missing or malformed. */
@@ -25,7 +27,8 @@ export interface InitializationOptions extends Settings {
 }
 
 export function readInitializationOptions(options: unknown): InitializationOptions {
-  const { access, trusted, pollInterval, specs, rulePages, commands, severities, shareHints } = asRecord(options);
+  const { access, trusted, pollInterval, specs, rulePages, commands, severities, shareHints, checkOnSave } =
+    asRecord(options);
   const level = access === 'off' || access === 'read' || access === 'operate' ? access : undefined;
   return {
     access: level && {
@@ -35,6 +38,7 @@ export function readInitializationOptions(options: unknown): InitializationOptio
     },
     severities: readSeverities(severities),
     shareHints: shareHints !== false,
+    checkOnSave: checkOnSave === true,
     specs: Array.isArray(specs) ? specs.filter((uri) => typeof uri === 'string') : undefined,
     rulePages: typeof rulePages === 'string' ? rulePages : undefined,
     commands: commands === true,
@@ -50,8 +54,12 @@ export function readSeverities(value: unknown): Severities {
 /** The settings in what a client calls its configuration: the section itself, or all settings. */
 export function settingsIn(configuration: unknown): Settings {
   const all = asRecord(configuration);
-  const { severities, inlayHints } = asRecord(all.memcachedHa ?? all);
-  return { severities: readSeverities(severities), shareHints: asRecord(inlayHints).shares !== false };
+  const { severities, inlayHints, checkOnSave } = asRecord(all.memcachedHa ?? all);
+  return {
+    severities: readSeverities(severities),
+    shareHints: asRecord(inlayHints).shares !== false,
+    checkOnSave: checkOnSave === true,
+  };
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>

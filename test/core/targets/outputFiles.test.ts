@@ -44,6 +44,6 @@ test('how a file is, by what it holds', () => {
   assert.equal(outputState(now, textOf('{haproxy: a.cfg} # then')), 'current');
   assert.equal(outputState(`${now}\n`, now), 'stale');
   assert.equal(outputState(now, `${now}\n`), 'edited');
-  assert.equal(outputState(now, before), 'edited');
-  assert.equal(outputState('-l\n', '-m\n'), 'edited');
+  assert.equal(outputState(now, before), 'unmarked');
+  assert.equal(outputState('-l\n', '-m\n'), 'unmarked');
 });

@@ -89,12 +89,14 @@ export const renameKey = (entry: Entry, name: string): TextEdit => ({
 
 /** The text with the edits made; they must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits.map((edit, index) => ({ ...edit, index }));
-  ordered.sort((a, b) => b.range.start - a.range.start || b.index - a.index);
-  return ordered.reduce(
-    (done, { range, newText }) => done.slice(0, range.start) + newText + done.slice(range.end),
-    text,
-  );
+  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { range, newText } of ordered) {
+    parts.push(text.slice(at, range.start), newText);
+    at = range.end;
+  }
+  return parts.join('') + text.slice(at);
 }
 
 function replaceValue(document: SpecDocument, entry: Entry, value: NewValue): TextEdit {

@@ -70,14 +70,15 @@ export function resolved(field: Schema): Schema {
 export function fieldAt(path: readonly (string | number)[]): Schema | undefined {
   let field: Schema | undefined = schema;
   for (const step of path) {
-    const owner: Schema = resolved(field);
-    field = typeof step === 'number' ? owner.items : childOf(owner, step);
+    field = fieldBelow(resolved(field), step);
     if (!field) return undefined;
   }
   return resolved(field);
 }
 
-function childOf(owner: Schema, key: string): Schema | undefined {
+/** One step further down; `owner` is resolved, what is found is not. */
+export function fieldBelow(owner: Schema, key: string | number): Schema | undefined {
+  if (typeof key === 'number') return owner.items;
   if (owner.properties && Object.hasOwn(owner.properties, key)) return owner.properties[key];
   return typeof owner.additionalProperties === 'object' ? owner.additionalProperties : undefined;
 }

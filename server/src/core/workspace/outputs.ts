@@ -60,7 +60,14 @@ const told: readonly Told[] = [
     code: 'output-edited',
     severity: 'warning',
     words: (files, several) =>
-      `${files} ${several ? 'are' : 'is'} neither what this spec generates nor what was written before: ${several ? 'they were' : 'it was'} edited by hand. Bring the edits into the spec, or write over ${several ? 'them' : 'it'}.`,
+      `${files} ${several ? 'were' : 'was'} edited by hand: bring the edits into the spec, or write over ${several ? 'them' : 'it'}.`,
+  },
+  {
+    state: 'unmarked',
+    code: 'output-edited',
+    severity: 'warning',
+    words: (files, several) =>
+      `${files} ${several ? 'are' : 'is'} not what this spec generates, and ${several ? 'have' : 'has'} no mark that tells an edit by hand: look, then write over ${several ? 'them' : 'it'}.`,
   },
   {
     state: 'missing',

@@ -8,7 +8,7 @@ import type { Handler } from '../session';
 import { lineRange, noModel } from '../shown';
 import { specNameOf } from '../writtenFiles';
 
-export const render: Handler<RenderParams, RenderResult> = async ({ workspace, params }) => {
+export const render: Handler<RenderParams, RenderResult> = async ({ workspace, params, renderProblems }) => {
   const spec = await workspace.find(params.uri);
   const good = params.text === undefined ? spec?.good : older(params.text, spec);
   if (!good) return { ok: false, problem: params.text === undefined ? noModel(spec) : 'The older spec can’t be read.' };
@@ -18,6 +18,7 @@ export const render: Handler<RenderParams, RenderResult> = async ({ workspace, p
   const made = renderArtifact(cluster, artifact, specNameOf(params.uri));
   const { lines } = cluster.document;
   if ('problems' in made) {
+    if (spec && params.text === undefined && !basis.stale) renderProblems.tell(spec, made.problems);
     const [first] = made.problems;
     const where = first ? `Line ${lines.position(first.range.start).line + 1}: ` : '';
     return { ok: false, problem: `${where}${first?.message ?? 'This file can’t be made.'}` };

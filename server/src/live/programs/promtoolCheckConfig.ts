@@ -1,0 +1,6 @@
+import { promtool } from './promtool';
+
+export const promtoolCheckConfig = promtool(
+  ['check', 'config'],
+  ({ target, beside }) => target === 'prometheus' && beside === undefined,
+);
