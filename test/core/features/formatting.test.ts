@@ -22,19 +22,33 @@ const cases: readonly [what: string, text: string, expected: string, tabSize?: n
   ['ends of lines', 'a: 1  \n# b \t\n  \nc: 2 # d  ', 'a: 1\n# b\n\nc: 2 # d\n'],
   ['line breaks of Windows', 'a:\r\n    b: 1  \r\n', 'a:\r\n  b: 1\r\n'],
   ['one line break at the end', 'a: 1\n\n\n', 'a: 1\n'],
-  ['brackets over lines', 'a:\n    b: {c: 1,\n        d: 2,\n      # e\n    }\n', 'a:\n  b: {c: 1,\n      d: 2,\n    # e\n  }\n'],
-  ['block scalars move whole', 'a:\n    b: |\n       x  \n\n         y\n    c: 1\n', 'a:\n  b: |\n     x  \n\n       y\n  c: 1\n'],
+  [
+    'brackets over lines',
+    'a:\n    b: {c: 1,\n        d: 2,\n      # e\n    }\n',
+    'a:\n  b: {c: 1,\n      d: 2,\n    # e\n  }\n',
+  ],
+  [
+    'block scalars move whole',
+    'a:\n    b: |\n       x  \n\n         y\n    c: 1\n',
+    'a:\n  b: |\n     x  \n\n       y\n  c: 1\n',
+  ],
   ['block scalars at the end keep their lines', 'a: |+\n  x\n\n', 'a: |+\n  x\n\n'],
   ['quotes over lines', 'a:\n    b: "c  \n      d"\n', 'a:\n  b: "c  \n    d"\n'],
-  ['comments go with what is below', 'a:\n    # b\n    b: 1\n    # c\n# d\nd: 1\n', 'a:\n  # b\n  b: 1\n  # c\n# d\nd: 1\n'],
+  [
+    'comments go with what is below',
+    'a:\n    # b\n    b: 1\n    # c\n# d\nd: 1\n',
+    'a:\n  # b\n  b: 1\n  # c\n# d\nd: 1\n',
+  ],
   ['comments in place of entries', 'a:\n    b:\n        # c: 1\nd:\n', 'a:\n  b:\n      # c: 1\nd:\n'],
   ['comments behind values stay', 'a: 1    # b\nbc: 12  # d\n', 'a: 1    # b\nbc: 12  # d\n'],
   ['anchors', 'a:\n    b:   &x  {c: 1}\n    d: &y\n        <<:  *x\n', 'a:\n  b: &x  {c: 1}\n  d: &y\n    <<: *x\n'],
   ['values below their key', 'a:\n      b\n    c\n-d: 1\n', 'a:\n      b\n    c\n-d: 1\n'],
   ['text with syntax errors', 'a:   [1\nb:   2\n', 'a:   [1\nb:   2\n'],
   ['a second document', 'a:   1\n---\nb: 1\n', 'a:   1\n---\nb: 1\n'],
-  ['tabs keep their columns', 'a:   {b: 1,\n\tc: 2}\nd:\n    e: 1\n', 'a: {b: 1,\n\tc: 2}\nd:\n    e: 1\n'],
+  ['tabs keep their columns', 'a:   {b: 1,\n\tc: 2}\nd:\n    e: 1\n', 'a:   {b: 1,\n\tc: 2}\nd:\n    e: 1\n'],
+  ['values that are lined up', 'a:\n  b:   1\n  cde: 2\n\n  f:   3\n', 'a:\n  b:   1\n  cde: 2\n\n  f: 3\n'],
   ['keys with question marks', 'a:\n    ? b\n    : c\n', 'a:\n    ? b\n    : c\n'],
+  ['a comment and blanks at the end', 'a:\n    b: 1\n    # c\n  \n', 'a:\n  b: 1\n  # c\n'],
   ['nothing', '', ''],
   ['a start of document', '---\na:\n    b: 1\n', '---\na:\n  b: 1\n'],
 ];
@@ -72,7 +86,29 @@ test('our examples are formatted', () => {
   for (const spec of specs.slice(0, -1)) assert.equal(formatted(spec), spec);
 });
 
-const noises = ['', ' ', '  ', '\t', '\n', '\r\n', '  # x', '#', ':', '- ', '- - ', ',', '{', '}', '|\n', '>+\n', '"', 'k: ', '&c ', '*a', '? '];
+const noises = [
+  '',
+  ' ',
+  '  ',
+  '\t',
+  '\n',
+  '\r\n',
+  '  # x',
+  '#',
+  ':',
+  '- ',
+  '- - ',
+  ',',
+  '{',
+  '}',
+  '|\n',
+  '>+\n',
+  '"',
+  'k: ',
+  '&c ',
+  '*a',
+  '? ',
+];
 
 /** A spec with pieces of it moved and noise put in, most of them still YAML. */
 const texts = fc
@@ -105,7 +141,10 @@ test('the data, the ink and what is formatted already stay as they are', () => {
       const after = formatted(text, tabSize);
       assert.equal(bare(after), bare(text));
       if (after === text) return;
-      assert.deepEqual(marked(after).document.findings.map(({ code }) => code), marked(text).document.findings.map(({ code }) => code));
+      assert.deepEqual(
+        marked(after).document.findings.map(({ code }) => code),
+        marked(text).document.findings.map(({ code }) => code),
+      );
       assert.deepEqual(dataOf(after), dataOf(text));
       assert.equal(formatted(after, tabSize), after);
     }),

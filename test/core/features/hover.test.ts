@@ -55,3 +55,19 @@ test('anchors say how often they are used; blank space says nothing', () => {
   assert.equal(hovered(marked(`${small}\n‸\n`)), '');
   assert.equal(hovered(marked('‸')), '');
 });
+
+test('a shard and its node say which share of the keys they hold', () => {
+  const spec = (at: string) => {
+    const two = small.replace('standby: [mem2]}', 'standby: [mem2]}\n      s2: {primary: mem2}');
+    return marked(two.replace(at, `${at[0]}‸${at.slice(1)}`));
+  };
+  for (const at of ['s2: {', 'mem2: {']) {
+    const place = spec(at);
+    assert.match(hover(place, place.offset)!.text, /Holds \d+\.\d % of the keys of sessions \(/);
+  }
+});
+
+test('a field of a node shows what it becomes, down to the flag of the process', () => {
+  const spec = smallAt('memory');
+  assert.match(hovered(spec), /memcached mem2:\n```\w*\n[^`]*-m 1024/);
+});

@@ -3,9 +3,10 @@ import { lineBreak } from '../document/edit';
 import { asMap, asScalar, asSeq } from '../document/nodes';
 import type { Range } from '../document/range';
 import type { Cluster } from '../model/cluster';
-import { fieldAt, resolved, type Schema } from '../schema/schema';
+import { resolved, type Schema } from '../schema/schema';
 import { type Block, blocksAt } from './blocks';
 import { type Cursor, cursorAt } from './cursor';
+import { fieldOf } from './fieldOf';
 import { indentOf } from './layout';
 import { type Candidate, candidates } from './referable';
 import { asYaml, fieldText, typesOf, wordText } from './schemaText';
@@ -31,7 +32,7 @@ type Proposal = Omit<Completion, 'range'>;
  */
 export function completion(snapshot: Snapshot, offset: number, names = snapshot.cluster): Completion[] {
   const cursor = cursorAt(snapshot.document.text, offset);
-  const field = cursor && fieldAt(cursor.path);
+  const field = cursor && fieldOf(names, cursor.path);
   if (!cursor || !field) return [];
   const proposer = new Proposer(snapshot, cursor, names);
   return proposer.proposals(field).map((proposal) => ({

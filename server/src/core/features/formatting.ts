@@ -8,8 +8,8 @@ import type { TextEdit } from '../findings';
 const unread: ReadonlySet<string> = new Set(['yaml-syntax', 'multiple-documents', 'too-deep', 'too-large']);
 
 /**
- * White space only: block maps and lists `tabSize` blanks a level, one blank behind `:`, `,` and `-`, none at the ends of
- * lines, a line break at the end. Scalars that take several lines move with their block and keep their lines. With
+ * White space only: block maps and lists `tabSize` blanks a level, one blank behind `,`, `-` and `:` unless values are
+ * lined up, none at the ends of lines, a line break at the end. Scalars that take several lines move with their block and keep their lines. With
  * `within`, whole top-level entries that it touches. No edits for text that is not YAML.
  */
 export function formatting({ document }: Snapshot, tabSize: number, within?: Range): TextEdit[] {
@@ -70,6 +70,27 @@ function tokensOf(text: string): Token[] {
 const kindOf = (lexeme: string): Token['kind'] =>
   byLexeme[lexeme] ?? (/^[ \t]/.test(lexeme) ? 'space' : lexeme[0] === '#' ? 'comment' : 'other');
 
+const keyAndGap = /^( *)[^\s#'"{[&*:-][^:\n]*:( +)(?=[^\s#])/gm;
+
+/** The colons of neighbouring lines whose values somebody put into one column, just behind the longest key. */
+function linedUp(text: string): Set<number> {
+  const colons = new Set<number>();
+  let run: RegExpExecArray[] = [];
+  const close = (): void => {
+    if (run.some(([, , gap]) => gap.length === 1))
+      for (const match of run) colons.add(match.index + match[0].length - match[2].length - 1);
+    run = [];
+  };
+  for (const match of text.matchAll(keyAndGap)) {
+    const last = run.at(-1);
+    const follows = last && text.indexOf('\n', last.index) + 1 === match.index;
+    if (!follows || last[1] !== match[1] || last[0].length !== match[0].length) close();
+    run.push(match);
+  }
+  close();
+  return colons;
+}
+
 /** A block map or list that is open: the column where its entries stand and the one where they will. */
 interface Level {
   readonly old: number;
@@ -80,18 +101,20 @@ interface Level {
 
 class Formatter {
   private readonly tokens: readonly Token[];
-  private readonly found: TextEdit[] = [];
+  private found: TextEdit[] = [];
   private readonly levels: Level[] = [];
   /** Comments on lines of their own whose level the next line tells. */
   private comments: { readonly at: number; readonly column: number }[] = [];
   private depth = 0;
   private readonly moves: boolean;
+  private readonly linedUp: ReadonlySet<number>;
 
   constructor(
     private readonly text: string,
     private readonly tabSize: number,
   ) {
     this.tokens = tokensOf(text);
+    this.linedUp = linedUp(text);
     // Columns that tabs make, and keys marked by “?”, stay as they are.
     this.moves = !/^ *\t/m.test(text) && !this.tokens.some(({ kind, text: word }) => kind === 'mark' && word === '?');
   }
@@ -107,6 +130,7 @@ class Formatter {
   /** Formats the line that begins with a token; returns where the next begins. */
   private line(first: number): number {
     const { kind, at: start, text } = this.tokens[first];
+    if (kind === 'block') return this.rest(first);
     const column = kind === 'space' ? text.length : 0;
     const at = column > 0 ? first + 1 : first;
     const ink = this.tokens[at];
@@ -196,8 +220,7 @@ class Formatter {
   /** One blank behind a mark; the place of a comment and of a closing bracket is the writer's. */
   private gap(mark: Token, { kind, at, text }: Token): void {
     if (mark.kind !== 'mark' || kind === 'comment' || kind === 'close' || (kind === 'mark' && text === ',')) return;
-    if (mark.text === '-' && !this.moves) return;
-    this.replace(mark.at + 1, at, ' ');
+    if (this.moves && !this.linedUp.has(mark.at)) this.replace(mark.at + 1, at, ' ');
   }
 
   /** Blanks at the end of a line. */
@@ -229,10 +252,8 @@ class Formatter {
 
   /** A comment below the last entry goes with the level that it stands at, or is inside of. */
   private settle({ at, column }: { readonly at: number; readonly column: number }): void {
-    const last = this.levels.at(-1);
-    if (!last || column > last.old) return this.shift(at, column, this.delta);
-    const level = this.levels.find(({ old }) => old >= column);
-    if (level) this.shift(at, column, level.now - column);
+    const level = this.levels.find(({ old }) => old >= column) ?? this.levels.at(-1);
+    if (level) this.shift(at, column, level.now - Math.min(level.old, column));
   }
 
   /** One line break at the end, unless the blank lines there are part of a value. */
@@ -240,7 +261,7 @@ class Formatter {
     const last = this.tokens.findLast(({ kind }) => kind !== 'space' && kind !== 'newline');
     if (!last || last.kind === 'block') return;
     const start = last.at + last.text.trimEnd().length;
-    while (this.found.length > 0 && this.found[this.found.length - 1].range.end > start) this.found.pop();
+    this.found = this.found.filter(({ range }) => range.end <= start);
     this.replace(start, this.text.length, lineBreak(this.text));
   }
 

@@ -1,10 +1,12 @@
 import type { Range } from '../document/range';
 import type { Cluster } from '../model/cluster';
+import { once } from '../model/once';
 import { artifacts, renderArtifact } from '../targets';
 import type { Artifact, Rendered } from '../targets/target';
 
 export interface Generated {
   readonly title: string;
+  readonly languageId: string;
   readonly lines: readonly string[];
   /** How many lines are left out. */
   readonly more: number;
@@ -13,26 +15,51 @@ export interface Generated {
 const most = 4;
 /** Rendering more nodes than these takes longer than anyone wants to wait for a hover. */
 const mostNodes = 300;
-const rendered = new WeakMap<Cluster, { artifact: Artifact; file: Rendered } | undefined>();
 
-/** What a place of the spec becomes in the first HAProxy configuration. */
-export function generatedLines(cluster: Cluster, place: Range): Generated | undefined {
-  if (!rendered.has(cluster)) rendered.set(cluster, firstHaproxy(cluster));
-  const first = rendered.get(cluster);
-  if (!first) return undefined;
-  const all = first.file.text.split('\n');
-  const lines = first.file.sources.flatMap((sources, index) => {
+interface File {
+  readonly artifact: Artifact;
+  readonly file: Rendered;
+}
+
+/** What a place of the spec becomes: in the first file of each kind of proxy, and in the start-up flags of `node`. */
+export function generatedLines(cluster: Cluster, place: Range, node?: string): Generated[] {
+  if (cluster.nodes.size > mostNodes) return [];
+  const flags = node === undefined ? undefined : flagsOf(cluster).get(node);
+  const start = flags && rendered(cluster, flags);
+  return [...proxyFiles(cluster), ...(start ? [start] : [])].flatMap((each) => linesOf(each, place) ?? []);
+}
+
+function linesOf({ artifact, file }: File, place: Range): Generated | undefined {
+  const all = file.text.split('\n');
+  const lines = file.sources.flatMap((sources, index) => {
     const from = sources.some(({ start, end }) => start >= place.start && end <= place.end);
-    return from ? [all[index].trim()] : [];
+    // A line that is shown alone is not continued.
+    return from ? [all[index].replace(/\\$/, '').trim()] : [];
   });
   const distinct = [...new Set(lines)];
   if (distinct.length === 0) return undefined;
-  return { title: first.artifact.title, lines: distinct.slice(0, most), more: Math.max(0, distinct.length - most) };
+  const { title, languageId } = artifact;
+  return { title, languageId, lines: distinct.slice(0, most), more: Math.max(0, distinct.length - most) };
 }
 
-function firstHaproxy(cluster: Cluster): { artifact: Artifact; file: Rendered } | undefined {
-  if (cluster.nodes.size > mostNodes) return undefined;
-  const artifact = artifacts(cluster).find(({ target }) => target === 'haproxy');
-  const file = artifact && renderArtifact(cluster, artifact, 'spec');
-  return artifact && file && 'text' in file ? { artifact, file } : undefined;
+const proxyFiles = once((cluster: Cluster): readonly File[] => {
+  const firsts = new Map<string, Artifact>();
+  for (const artifact of artifacts(cluster))
+    if (artifact.proxy !== undefined && artifact.beside === undefined && !firsts.has(artifact.target))
+      firsts.set(artifact.target, artifact);
+  return [...firsts.values()].flatMap((artifact) => rendered(cluster, artifact) ?? []);
+});
+
+const flagsOf = once(
+  (cluster: Cluster): ReadonlyMap<string, Artifact> =>
+    new Map(
+      artifacts(cluster).flatMap((artifact) =>
+        artifact.node === undefined || artifact.beside !== undefined ? [] : [[artifact.node, artifact]],
+      ),
+    ),
+);
+
+function rendered(cluster: Cluster, artifact: Artifact): File | undefined {
+  const file = renderArtifact(cluster, artifact, 'spec');
+  return 'text' in file ? { artifact, file } : undefined;
 }

@@ -4,11 +4,14 @@ import type { Range } from '../document/range';
 import type { Cluster } from '../model/cluster';
 import { type Failover, readFailover, worstDetection } from '../model/failover';
 import { usableConnections } from '../model/node';
+import type { Shard } from '../model/pool';
 import { formatDuration } from '../model/units';
-import { fieldAt } from '../schema/schema';
+import { percent } from '../text/percent';
 import { effectiveAt } from './effective';
+import { fieldOf } from './fieldOf';
 import { generatedLines } from './generatedLines';
 import { type Name, nameAt } from './names';
+import { sharesOfPool } from './poolShares';
 import { nodeLine } from './referable';
 import { fieldText, wordText } from './schemaText';
 import { type Spot, spotAt } from './spot';
@@ -31,11 +34,11 @@ export function hover(snapshot: Snapshot, offset: number, facts: NodeFacts = () 
   const range = spot.on === 'key' && step.entry ? step.entry.keyRange : step.node.range;
   const { cluster } = snapshot;
   const parts = [
-    meaning(spot),
+    meaning(spot, cluster),
     named ? nameText(named.name, snapshot, facts) : undefined,
     cluster && spot.on === 'key' ? effectiveText(cluster, spot) : undefined,
     cluster && detectionText(cluster, spot),
-    cluster && spot.path.length > 2 && generatedText(cluster, step.range),
+    cluster && spot.path.length > 2 && generatedText(cluster, spot, step.range),
   ];
   const text = parts.filter((part) => part).join('\n\n');
   return text ? { range, text } : undefined;
@@ -46,8 +49,8 @@ function anchorHover({ name, range }: { name: Name; range: Range }): Hover {
   return { range, text: `Anchor \`${name.text}\`, used ${uses}.` };
 }
 
-function meaning({ path, on, steps }: Spot): string | undefined {
-  const field = fieldAt(path);
+function meaning({ path, on, steps }: Spot, cluster: Cluster | undefined): string | undefined {
+  const field = fieldOf(cluster, path);
   if (!field) return undefined;
   const word = on === 'value' ? asScalar(steps.at(-1)!.node)?.value : undefined;
   const about = wordText(field, word);
@@ -65,6 +68,8 @@ function nameText(name: Name, { cluster }: Snapshot, facts: NodeFacts): string |
       nodes.map((node) => node.name),
     );
   }
+  if (name.kind === 'shard')
+    return shareLines(cluster, (shard) => `shard of ${shard.pool}` === name.scope && shard.name === name.text)[0];
   const node = name.kind === 'node' ? cluster.nodes.get(name.text) : undefined;
   if (!node) return undefined;
   const size = `${node.memory.value.text} for items, ${usableConnections(node)} usable connections`;
@@ -73,9 +78,24 @@ function nameText(name: Name, { cluster }: Snapshot, facts: NodeFacts): string |
     nodeLine(node),
     size,
     listed('Used by', rolesOf(cluster, node.name)),
+    ...shareLines(cluster, ({ primary }) => primary?.name === node.name),
     ...facts(node.name),
   ];
   return lines.filter((line) => line).join('  \n');
+}
+
+/** What the shards that fit hold, a line each. One shard alone has all. */
+function shareLines(cluster: Cluster, fits: (shard: Shard) => boolean): string[] {
+  return [...cluster.pools.values()].flatMap((pool) => {
+    const shards = pool.shards.length > 1 ? pool.shards.filter(fits) : [];
+    const found = shards.length > 0 ? sharesOfPool(cluster, pool) : undefined;
+    return shards.flatMap(({ name }) => {
+      const share = found?.shares.get(name);
+      return found && share !== undefined
+        ? [`Holds ${percent(share)} of the keys of ${pool.name} (${found.how}).`]
+        : [];
+    });
+  });
 }
 
 function rolesOf(cluster: Cluster, node: string): string[] {
@@ -120,8 +140,11 @@ function inDefaults(cluster: Cluster, path: Path): Failover | undefined {
 
 type Path = Spot['path'];
 
-function generatedText(cluster: Cluster, place: Range): string | undefined {
-  const { lines, more, title } = generatedLines(cluster, place) ?? {};
-  if (!lines) return undefined;
-  return [`${title}:`, '```haproxy', ...lines, ...(more ? [`# … and ${more} more`] : []), '```'].join('\n');
+function generatedText(cluster: Cluster, { path }: Spot, place: Range): string {
+  const node = path[0] === 'nodes' ? String(path[1]) : undefined;
+  const blocks = generatedLines(cluster, place, node).map(({ title, languageId, lines, more }) => {
+    const rest = more > 0 ? [`… and ${more} more`] : [];
+    return [`${title}:`, `\`\`\`${languageId}`, ...lines, '```', ...rest].join('\n');
+  });
+  return blocks.join('\n\n');
 }

@@ -5,12 +5,8 @@ import type { Range } from '../document/range';
 import { formatAddress } from '../model/address';
 import type { Cluster } from '../model/cluster';
 import { frontends } from '../model/listeners';
-import type { Pool } from '../model/pool';
-import { routeOf } from '../placement/path';
-import { isProblem } from '../placement/placement';
-import { rememberedShares } from '../placement/remembered';
 import { percent } from '../text/percent';
-import { rangeShares } from './placement';
+import { sharesOfPool } from './poolShares';
 
 export interface InlayHint {
   /** The hint stands after this offset. */
@@ -67,36 +63,15 @@ function shareHints(cluster: Cluster, shown: Shown): InlayHint[] {
     return shards.flatMap(({ name, entry }) => {
       const share = found.shares.get(name);
       if (share === undefined) return [];
-      return [{ offset: after(cluster.document, entry), label: percent(share), tooltip: found.tooltip }];
+      return [
+        {
+          offset: after(cluster.document, entry),
+          label: percent(share),
+          tooltip: `Share of all keys of ${pool.name}: ${found.how}.`,
+        },
+      ];
     });
   });
-}
-
-interface PoolShares {
-  /** By the name of the shard, 0 to 1. */
-  readonly shares: ReadonlyMap<string, number>;
-  readonly tooltip: string;
-}
-
-const known = new WeakMap<Pool, PoolShares | undefined>();
-
-/** Asked for at every scroll, so it is kept as long as the pool. */
-function sharesOfPool(cluster: Cluster, pool: Pool): PoolShares | undefined {
-  if (!known.has(pool)) known.set(pool, readShares(cluster, pool));
-  return known.get(pool);
-}
-
-function readShares(cluster: Cluster, pool: Pool): PoolShares | undefined {
-  const route = pool.sharding.strategy?.value === 'range' ? undefined : routeOf(cluster, pool);
-  if (route && isProblem(route)) return undefined;
-  const found = route ? rememberedShares(route) : rangeShares(pool);
-  if (!found || isProblem(found)) return undefined;
-  const names = route?.slots ?? pool.shards;
-  const how = route ? `${found.exact ? 'exact' : 'sampled'}, ${route.label}` : 'by the width of its ranges';
-  return {
-    shares: new Map(names.map(({ name }, index) => [name, found.shares[index]])),
-    tooltip: `Share of all keys of ${pool.name}: ${how}.`,
-  };
 }
 
 /** Behind the value when it ends on the line of its key, else behind that line. */
