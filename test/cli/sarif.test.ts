@@ -44,7 +44,9 @@ describe('SARIF', () => {
     const commands = steps.flatMap(({ run }) => run?.match(/(?<=npx memcached-ha ).*/g) ?? []);
     assert.ok(commands.length >= 2);
     for (const command of commands) {
-      const args = command.replace(/ > .*$/, '').replace(/^(check|render) \S+/, '$1 examples/user-ranges.memcached.yaml');
+      const args = command
+        .replace(/ > .*$/, '')
+        .replace(/^(check|render) \S+/, '$1 examples/user-ranges.memcached.yaml');
       const { code, stderr } = await cli(args.split(' '));
       assert.notEqual(code, 2, `${command}: ${stderr}`);
     }

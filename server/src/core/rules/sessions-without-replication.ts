@@ -21,12 +21,10 @@ export const rule: Rule = {
       yield {
         range: pool.purpose.range,
         message: `${quoted(pool.name)} keeps ${pool.purpose.value}, and a standby takes over empty: a failover${share} ${losses[pool.purpose.value]}. Copy them (“replicas”), or keep them in a database.`,
-        related: parts
-          .slice(0, 4)
-          .flatMap(({ standby }) => ({
-            range: standby[0].range,
-            message: 'No copy: it is empty until it takes over.',
-          })),
+        related: parts.slice(0, 4).flatMap(({ standby }) => ({
+          range: standby[0].range,
+          message: 'No copy: it is empty until it takes over.',
+        })),
       };
     }
   },
