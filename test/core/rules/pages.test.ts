@@ -20,15 +20,21 @@ const example = (page: string, heading: string): string =>
   new RegExp(`## ${heading}\\n\\n\`\`\`yaml\\n([^]*?)\`\`\``).exec(page)?.[1] ??
   assert.fail(`no YAML under ${heading}`);
 
-/** Every code that stands in a source of the core or in the schema. */
-function codesInSources(): Set<string> {
+/** Notes on a foreign file have their codes on the page of the import. */
+const isImport = (name: string): boolean => name.startsWith('import/');
+
+/** Every code that stands in those sources of the core. */
+function codesIn(isMeant: (name: string) => boolean): string[] {
   const sources = readdirSync(core, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && isMeant(name))
     .map((name) => readFileSync(join(core, name), 'utf8'));
-  const schema = readFileSync(join(repository, 'schemas/memcached-cluster.schema.json'), 'utf8');
   const written = /\b(?:code(?:: | = )|(?:problem|stop|finding|refuse)\(\s*)'([a-z0-9]+(?:-[a-z0-9]+)+)'/g;
-  const inSources = sources.flatMap((text) => [...text.matchAll(written)]);
-  return new Set([...inSources, ...schema.matchAll(/"x-code": "([^"]+)"/g)].map(([, code]) => code));
+  return [...new Set(sources.flatMap((text) => [...text.matchAll(written)].map(([, code]) => code)))];
+}
+
+function codesInSchema(): string[] {
+  const schema = readFileSync(join(repository, 'schemas/memcached-cluster.schema.json'), 'utf8');
+  return [...schema.matchAll(/"x-code": "([^"]+)"/g)].map(([, code]) => code);
 }
 
 test('every code has a page, and every page a code', () => {
@@ -39,10 +45,20 @@ test('every code has a page, and every page a code', () => {
 test('a code that a source or the schema tells is described once', () => {
   const codes = described.map(({ code }) => code);
   assert.deepEqual(codes.length, new Set(codes).size);
-  const told = codesInSources();
+  const told = new Set([...codesIn((name) => !isImport(name)), ...codesInSchema()]);
   assert.ok(told.has('yaml-syntax') && told.has('hash-tag-invalid') && told.has('alias-limit'));
   assert.deepEqual(
     [...told].filter((code) => !codes.includes(code)),
+    [],
+  );
+});
+
+test('a code that an import notes is described on its page', () => {
+  const page = readFileSync(join(repository, 'docs/import.md'), 'utf8');
+  const told = codesIn(isImport);
+  assert.ok(told.includes('not-carried'));
+  assert.deepEqual(
+    told.filter((code) => !page.includes(`\`${code}\``)),
     [],
   );
 });
