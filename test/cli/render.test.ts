@@ -26,6 +26,25 @@ describe('memcached-ha render', () => {
     assert.equal(stdout, golden('minimal-edge'));
   });
 
+  it('prints the main file of a target, the one of a node, or a companion', async () => {
+    const spec = 'examples/three-zones.memcached.yaml';
+    const printed = async (...args: string[]): Promise<string> => {
+      const { code, stdout, stderr } = await cli(['render', spec, '--target', ...args]);
+      assert.equal(code, 0, stderr);
+      return stdout;
+    };
+    assert.match(await printed('alerts'), /^groups:$/m);
+    assert.match(await printed('alerts', '--beside', 'test.yml'), /^rule_files:/m);
+    assert.match(await printed('memcached', '--instance', 'u-b'), /^# node u-b$/m);
+    assert.match(await printed('memcached', '--instance', 'u-b', '--beside', 'args'), /^-l$/m);
+    const { code, stderr } = await cli(['render', spec, '--target', 'memcached']);
+    assert.deepEqual(
+      [code, / 14 files for memcached: name one of memcached --instance u-a, .* and 2 more,/.test(stderr)],
+      [2, true],
+      stderr,
+    );
+  });
+
   it('asks for the instance when there are several', async () => {
     const { code, stderr } = await cli(['render', 'examples/sessions.memcached.yaml', '--target', 'haproxy']);
     assert.deepEqual([code, /haproxy --instance lb-a, haproxy --instance lb-b/.test(stderr)], [2, true], stderr);

@@ -12,6 +12,7 @@ import { soundCluster, specName } from './specFile';
 interface RenderOptions {
   readonly target?: string;
   readonly instance?: string;
+  readonly beside?: string;
   readonly out?: string;
   readonly write?: boolean;
   readonly check?: boolean;
@@ -26,7 +27,8 @@ export function addRender(program: Command): void {
     .description('Print one generated file, or write all of them to where the spec keeps them or into a folder.')
     .argument('<file>', 'a spec')
     .addOption(new Option('--target <target>', 'what to generate').choices(targets.map((target) => target.id)))
-    .option('--instance <name>', 'the proxy instance, when there are several')
+    .option('--instance <name>', 'the proxy instance, node or pool that the file is for, when there are several')
+    .option('--beside <ending>', 'print the companion with this ending instead: test.yml, args')
     .option('--write', 'write the files to the paths that “outputs” names')
     .addOption(new Option('--out <folder>', 'write the files into a folder').conflicts('write'))
     .option('--check', 'write nothing; exit 1 when a file on disk is not what would be written')
@@ -41,16 +43,17 @@ export async function render(file: string, options: RenderOptions, print: Print)
   const wanted = artifacts(cluster).filter(
     (artifact) =>
       (!options.target || artifact.target === options.target) &&
-      (!options.instance || artifact.instance === options.instance),
+      (!options.instance || nameOf(artifact) === options.instance),
   );
-  if (wanted.length === 0)
+  const one = wanted.filter(({ beside }) => beside === options.beside);
+  if (one.length === 0)
     throw new Stop(`${file}: nothing to render${named(options)}: it has ${list(artifacts(cluster))}.`);
   if (options.out === undefined && !options.write && !options.check) {
-    if (wanted.length > 1)
+    if (one.length > 1)
       throw new Stop(
-        `${file}: ${wanted.length} files${named(options)}: name one of ${list(wanted)}, or give --write or --out.`,
+        `${file}: ${one.length} files${named(options)}: name one of ${list(one)}, or give --write or --out.`,
       );
-    print(textOf(cluster, wanted[0], file));
+    print(textOf(cluster, one[0], file));
     return exitCodes.fine;
   }
   const folder = options.out ?? dirname(file);
@@ -115,8 +118,21 @@ function textOf(cluster: Cluster, artifact: Artifact, file: string): string {
   );
 }
 
+const nameOf = ({ instance, node, pool }: Artifact): string | undefined => instance ?? node ?? pool;
 const named = ({ target, instance }: RenderOptions): string =>
   `${target ? ` for ${target}` : ''}${instance ? ` of ${instance}` : ''}`;
-const list = (all: readonly Artifact[]): string =>
-  all.map(({ target, instance }) => (instance ? `${target} --instance ${instance}` : target)).join(', ') ||
-  'no targets';
+
+const mostListed = 12;
+
+/** What to write to mean each of the files. */
+function list(all: readonly Artifact[]): string {
+  const ways = new Set(
+    all.map((artifact) => {
+      const name = nameOf(artifact);
+      const beside = artifact.beside === undefined ? '' : ` --beside ${artifact.beside}`;
+      return `${artifact.target}${name === undefined ? '' : ` --instance ${name}`}${beside}`;
+    }),
+  );
+  const shown = [...ways].slice(0, mostListed).join(', ');
+  return ways.size > mostListed ? `${shown} and ${ways.size - mostListed} more` : shown || 'no targets';
+}
