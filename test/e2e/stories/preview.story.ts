@@ -14,6 +14,15 @@ story('preview', { themes: ['dark', 'light'], file: demoSpec }, async ({ page, v
   await page.choose('HAProxy lb-a');
   await page.untilColored(page.editorOf(config));
   await page.screenshot('beside');
+  const sections = await vscode.until(async (api, name) => {
+    const shown = api.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(name));
+    const symbols = await api.commands.executeCommand<{ name: string }[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      shown?.document.uri,
+    );
+    return symbols?.length ? symbols.map((symbol) => symbol.name) : undefined;
+  }, config);
+  assert.ok(sections.includes('backend be_sessions_s1'), String(sections));
 
   // It follows every keystroke; nothing is saved.
   await vscode.select('fall: 3');
