@@ -99,8 +99,8 @@ story('preview compared', { themes: ['dark', 'light'], settings: off }, async ({
   await page.press('Escape');
   await page.command('Memcached HA: Compare Generated File with the Last Commit');
   await page.choose('HAProxy lb-a');
-  await page.diff.getByText('fall 4').first().waitFor();
-  await page.diff.getByText('fall 3').first().waitFor();
+  await page.diff.waitFor();
+  for (const text of ['fall 3', 'fall 4']) await vscode.untilShown(config, text);
   await page.screenshot('last-commit');
 
   await page.openFile(demoSpec);
@@ -116,6 +116,7 @@ story('preview compared', { themes: ['dark', 'light'], settings: off }, async ({
   await page.press('Escape');
   await page.command('Memcached HA: Compare Generated File with the One on Disk');
   await page.choose('HAProxy lb-a');
-  await page.diff.getByText('maxconn 100').first().waitFor();
+  await page.diff.waitFor();
+  await vscode.untilShown('deploy/lb-a.cfg', 'maxconn 100');
   await page.screenshot('on-disk');
 });
