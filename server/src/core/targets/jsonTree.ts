@@ -1,6 +1,6 @@
 import type { Range } from '../document/range';
-import { type Lines, word } from './lines';
-import { isItems, placesIn, type Tree, unwrap } from './tree';
+import type { Lines } from './lines';
+import { isItems, onOneLine, placesIn, type Tree, unwrap } from './tree';
 
 /** Writes a tree as JSON, two spaces a level. */
 export const writeJson = (out: Lines, tree: Tree): void => write(out, tree, '', '', '', []);
@@ -9,21 +9,16 @@ export const writeJson = (out: Lines, tree: Tree): void => write(out, tree, '', 
 function write(out: Lines, tree: Tree, indent: string, before: string, after: string, around: readonly Range[]): void {
   const { tree: inner, oneLine, from } = unwrap(tree, around);
   if (!isItems(inner) || oneLine || inner.items.length === 0) {
-    out.add(word(`${indent}${before}${inLine(tree)}${after}`, ...placesIn(tree, around)));
+    out.line(`${indent}${before}${onOneLine(tree, format)}${after}`, placesIn(tree, around));
     return;
   }
   const [open, close] = inner.kind === 'list' ? '[]' : '{}';
-  out.add(word(`${indent}${before}${open}`, ...from));
+  out.line(`${indent}${before}${open}`, from);
   for (const [index, { key, tree: item }] of inner.items.entries()) {
     const comma = index < inner.items.length - 1 ? ',' : '';
     write(out, item, `${indent}  `, key === undefined ? '' : `${JSON.stringify(key)}: `, comma, from);
   }
-  out.add(word(`${indent}${close}${after}`, ...from));
+  out.line(`${indent}${close}${after}`, from);
 }
 
-function inLine(tree: Tree): string {
-  const { tree: inner } = unwrap(tree, []);
-  if (!isItems(inner)) return JSON.stringify(inner);
-  if (inner.kind === 'list') return `[${inner.items.map((item) => inLine(item.tree)).join(', ')}]`;
-  return `{${inner.items.map(({ key, tree: item }) => `${JSON.stringify(key)}: ${inLine(item)}`).join(', ')}}`;
-}
+const format = { leaf: JSON.stringify, key: JSON.stringify };

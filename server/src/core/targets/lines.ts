@@ -14,6 +14,12 @@ export class Lines {
   private readonly texts: string[] = [];
   private readonly sources: (readonly Range[])[] = [];
 
+  /** One line that is written already. */
+  line(text: string, from: readonly Range[]): void {
+    this.texts.push(text);
+    this.sources.push(from.length < 2 ? from : distinct(from));
+  }
+
   /** One line: the parts joined by spaces. Plain text is fixed, absent parts are left out. */
   add(...parts: readonly (string | Word | undefined)[]): void {
     let line = '';
@@ -22,14 +28,18 @@ export class Lines {
       if (part === undefined) continue;
       const { text, from: places } = typeof part === 'string' ? word(part) : part;
       line += line === '' ? text : ` ${text}`;
-      for (const range of places)
-        if (!from.some(({ start, end }) => start === range.start && end === range.end)) from.push(range);
+      from.push(...places);
     }
-    this.texts.push(line);
-    this.sources.push(from);
+    this.line(line, from);
   }
 
   rendered(): Rendered {
     return { text: `${this.texts.join('\n')}\n`, sources: this.sources };
   }
 }
+
+const distinct = (places: readonly Range[]): Range[] =>
+  places.filter(
+    ({ start, end }, index) =>
+      !places.some((other, before) => before < index && other.start === start && other.end === end),
+  );

@@ -72,4 +72,25 @@ function collect(tree: Tree, from: readonly Range[], places: Range[]): void {
   }
 }
 
+/** A part that is written on one line, as the format spells its leaves, lists and maps; it makes no other objects. */
+export interface OneLineFormat {
+  readonly leaf: (value: Leaf) => string;
+  readonly key: (key: string) => string;
+}
+
+export function onOneLine(tree: Tree, format: OneLineFormat): string {
+  if (tree instanceof Sourced || tree instanceof OneLine) return onOneLine(tree.tree, format);
+  if (typeof tree !== 'object' || tree === null) return format.leaf(tree);
+  let text = '';
+  if (isList(tree)) {
+    for (const item of tree) text += `${text === '' ? '' : ', '}${onOneLine(item, format)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(tree)) {
+    const value = tree[key];
+    if (value !== undefined) text += `${text === '' ? '' : ', '}${format.key(key)}: ${onOneLine(value, format)}`;
+  }
+  return `{${text}}`;
+}
+
 const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Range } from '../document/range';
-import { type Lines, word } from './lines';
-import { type Items, isItems, type Leaf, placesIn, type Tree, unwrap } from './tree';
+import type { Lines } from './lines';
+import { type Items, isItems, type Leaf, onOneLine, placesIn, type Tree, unwrap } from './tree';
 
 /**
  * Writes a tree as block YAML, two spaces a level. The structure is ours, for the sake of the source map; how a text is
@@ -17,26 +17,21 @@ function writeItems(out: Lines, { items }: Items, indent: string, first: string,
   for (const [index, { key, tree }] of items.entries()) {
     const lead = `${index === 0 ? first : indent}${key === undefined ? '-' : `${scalar(key)}:`}`;
     const { tree: inner, oneLine, from } = unwrap(tree, around);
-    const line = (text: string, places: readonly Range[]): void => out.add(word(text, ...places));
     if (typeof inner === 'string' && inner.includes('\n')) {
-      line(`${lead} |-`, from);
-      for (const text of inner.split('\n')) line(`${indent}  ${text}`, from);
+      out.line(`${lead} |-`, from);
+      for (const text of inner.split('\n')) out.line(`${indent}  ${text}`, from);
     } else if (!isItems(inner) || oneLine || inner.items.length === 0) {
-      line(`${lead} ${oneLine || isItems(inner) ? inLine(tree) : scalar(inner)}`, placesIn(tree, around));
+      out.line(
+        `${lead} ${oneLine || isItems(inner) ? onOneLine(tree, format) : scalar(inner)}`,
+        placesIn(tree, around),
+      );
     } else if (key === undefined) {
       writeItems(out, inner, `${indent}  `, `${lead} `, from);
     } else {
-      line(lead, from);
+      out.line(lead, from);
       writeItems(out, inner, `${indent}  `, `${indent}  `, from);
     }
   }
-}
-
-function inLine(tree: Tree): string {
-  const { tree: inner } = unwrap(tree, []);
-  if (!isItems(inner)) return scalarInLine(inner);
-  if (inner.kind === 'list') return `[${inner.items.map((item) => inLine(item.tree)).join(', ')}]`;
-  return `{${inner.items.map(({ key = '', tree: item }) => `${scalarInLine(key)}: ${inLine(item)}`).join(', ')}}`;
 }
 
 /** Between brackets a comma or a bracket ends a plain text. */
@@ -44,6 +39,8 @@ function scalarInLine(value: Leaf): string {
   const text = scalar(value);
   return /^[^"'].*[,[\]{}]/.test(text) ? JSON.stringify(value) : text;
 }
+
+const format = { leaf: scalarInLine, key: scalarInLine };
 
 /**
  * Texts that need no quotes, told apart quickly: a file has thousands. They begin with a letter, hold nothing that ends a
@@ -53,7 +50,17 @@ const plain =
   /^(?:[A-Za-z](?:(?:[A-Za-z0-9_.{}=",/()<>*+ -]|:(?=\w))*[A-Za-z0-9_.{}=",/()<>*+-])?|\d+\.\d+\.\d+\.\d+:\d+)$/;
 const means = /^(?:y|n|yes|no|on|off|true|false|null|e[\d+-]+)$/i;
 
-const scalar = (value: Leaf): string =>
-  typeof value !== 'string' || (plain.test(value) && !means.test(value))
-    ? String(value)
-    : stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
+// A file repeats few texts thousands of times, and the library makes a document for each.
+const written = new Map<string, string>();
+const mostWritten = 1_000;
+
+function scalar(value: Leaf): string {
+  if (typeof value !== 'string' || (plain.test(value) && !means.test(value))) return String(value);
+  let text = written.get(value);
+  if (text === undefined) {
+    if (written.size === mostWritten) written.clear();
+    text = stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
+    written.set(value, text);
+  }
+  return text;
+}
