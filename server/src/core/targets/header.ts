@@ -11,16 +11,17 @@ function hashOf(spec: string): string {
 
 /** Tells two versions of a spec apart: FNV-1a, 64 bits, over UTF-8, in hex. */
 export function specHash(spec: string): string {
-  let high = 0xcbf29ce4;
-  let low = 0x84222325;
-  for (const byte of new TextEncoder().encode(spec)) {
-    low = (low ^ byte) >>> 0;
-    // The prime is 2^40 + 0x1b3; the product of 32 by 9 bits is exact in a double.
-    const product = low * 0x1b3;
-    high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
-    low = product >>> 0;
+  let high = 0xcbf29ce4 | 0;
+  let low = 0x84222325 | 0;
+  const bytes = new TextEncoder().encode(spec);
+  for (let i = 0; i < bytes.length; i++) {
+    low ^= bytes[i];
+    // The prime is 2^40 + 0x1b3. What the product of the low half carries over is found in 16-bit steps: all in integers.
+    const carry = (Math.imul(low >>> 16, 0x1b3) + (Math.imul(low & 0xffff, 0x1b3) >>> 16)) >>> 16;
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0;
+    low = Math.imul(low, 0x1b3);
   }
-  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** A file may have any name; a comment ends with its line. */

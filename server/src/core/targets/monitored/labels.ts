@@ -10,9 +10,17 @@ import type { Name, Use } from './uses';
  * The labels of everything that belongs to the cluster. The first is not called `cluster`: Grafana's mixins and Mimir
  * use that for the Kubernetes cluster.
  */
-export const clusterLabel = (words: Words, { name }: Cluster): { readonly memcached_cluster: Tree } => ({
-  memcached_cluster: ofWord(words.name(name.value, name.range)),
-});
+export function clusterLabel(words: Words, { name }: Cluster): ClusterLabel {
+  if (last?.words !== words) last = { words, label: { memcached_cluster: ofWord(words.name(name.value, name.range)) } };
+  return last.label;
+}
+
+interface ClusterLabel {
+  readonly memcached_cluster: Tree;
+}
+
+/** Every rule has it. */
+let last: { readonly words: Words; readonly label: ClusterLabel } | undefined;
 
 /** The labels of a node in one role. */
 export const useLabels = (words: Words, cluster: Cluster, { node, role, pool, shard, from }: Use) => ({
