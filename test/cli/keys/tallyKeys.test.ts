@@ -83,10 +83,17 @@ describe('tallyKeys', () => {
     const held = async (keys: number): Promise<number> => {
       const tally = startTally(job);
       await tallyChunks(tally, generated(keys), () => true);
-      gc();
-      const { heapUsed, arrayBuffers } = process.memoryUsage();
       assert.equal(tally.stats.keys, keys);
-      return heapUsed + arrayBuffers;
+      // Buffers are given back some time after a collection; what is held stays, however often it is asked.
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 10; round++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        gc();
+        const { heapUsed, arrayBuffers } = process.memoryUsage();
+        least = Math.min(least, heapUsed + arrayBuffers);
+      }
+      assert.equal(tally.stats.keys, keys);
+      return least;
     };
     await held(50_000);
     const few = await held(50_000);
